@@ -1,0 +1,19 @@
+/** What the Worker is given: the bindings and variables of wrangler.toml. */
+export interface Env {
+  DB: D1Database;
+  /** The files in dist/assets: feeds that ship with the service, and the documentation's scripts. */
+  ASSETS: Fetcher;
+  /** The service's own origin, without a trailing slash. Answers never read the Host header. */
+  ORIGIN: string;
+  CITY: string;
+  PORTAL_NAME: string;
+  PORTAL_URL: string;
+  /** IANA name; every date is meant by this city's clock. */
+  TIME_ZONE: string;
+  /** Prefix for telephone numbers printed without one. */
+  AREA_CODE: string;
+  /** BCP 47; spoken where a view names no language. */
+  LANGUAGE: string;
+  /** A fixed instant for tests (ISO 8601); see `clock.ts` for where it is believed. */
+  NOW?: string;
+}
