@@ -1,0 +1,47 @@
+/** A table of contents: one line a resource. */
+import { Hono } from 'hono';
+import { cors } from 'hono/cors';
+import { etag } from 'hono/etag';
+import { methodNotAllowed } from 'hono/method-not-allowed';
+import type { App } from './http.ts';
+import { onError, problemResponse } from './problem.ts';
+import { categories } from './routes/categories.ts';
+import { districts } from './routes/districts.ts';
+import { events } from './routes/events.ts';
+import { months } from './routes/months.ts';
+import { openapi } from './routes/openapi.ts';
+import { pages } from './routes/pages.tsx';
+import { programmes } from './routes/programmes.ts';
+import { publications } from './routes/publications.ts';
+import { widgets } from './routes/widgets.ts';
+
+const api = new Hono<App>()
+  .use(cors({ origin: '*', exposeHeaders: ['API-Version', 'ETag', 'Link'] }))
+  .use(async (c, next) => {
+    await next();
+    c.header('API-Version', '1');
+  })
+  .use(etag())
+  .route('/events', events)
+  .route('/months', months)
+  .route('/districts', districts)
+  .route('/categories', categories)
+  .route('/programmes', programmes)
+  .route('/publications', publications);
+api.route('/openapi.json', openapi(api));
+
+export const app = new Hono<App>();
+app.use(
+  methodNotAllowed({
+    app,
+    onMethodNotAllowed: (c, methods) => {
+      c.header('Allow', methods.join(', '));
+      return problemResponse(c, 405, `This address takes ${methods.join(', ')}.`);
+    },
+  }),
+);
+app.route('/v1', api);
+app.route('/', widgets);
+app.route('/', pages);
+app.notFound((c) => problemResponse(c, 404, 'There is nothing at this address.'));
+app.onError(onError);

@@ -1,0 +1,57 @@
+/** Rows → districts, contacts and projects on the wire. */
+import type { Contact, District, Project } from '../../schema/contract.ts';
+import type { AreaRow, ContactRow, DistrictRow, ProgrammeRow } from '../query/districts.ts';
+
+function toAddress({ street, postcode, city, addressAsOf, asOf }: ContactRow): Contact['address'] {
+  return street || postcode || city ? { street, postcode, city, asOf: addressAsOf ?? asOf } : null;
+}
+
+export function toContact(row: ContactRow): Contact {
+  const { state, role, name, telephone, telephoneText, email, hours, languages, asOf, verifiedOn } = row;
+  return {
+    state,
+    role,
+    name,
+    telephone,
+    telephoneText,
+    email,
+    address: toAddress(row),
+    hours,
+    languages,
+    asOf,
+    verifiedOn,
+    source: { name: row.sourceName, url: row.sourceUrl },
+  };
+}
+
+export function toProject(row: DistrictRow['projects'][number]): Project {
+  const { label, title, place, imageUrl, imageAlt, imageCredit } = row;
+  const image = imageUrl || imageAlt || imageCredit;
+  return {
+    label,
+    title,
+    district: { slug: place.slug, name: place.name },
+    image: image ? { url: imageUrl, alt: imageAlt, credit: imageCredit } : null,
+  };
+}
+
+/** A programme as one of its areas has it: the years are the area's. */
+export function toProgrammePart({ slug, title, area }: ProgrammeRow & { area: AreaRow }) {
+  return { slug, title, since: area.since, until: area.until };
+}
+
+export function toDistrict(row: DistrictRow, origin: string): District {
+  const { slug, name, kind, above, postcodes, contact, programme, projects } = row;
+  return {
+    slug,
+    name,
+    kind,
+    parent: above,
+    within: kind === 'programme-area' ? above : null,
+    postcodes,
+    contact: contact && toContact(contact),
+    programme: programme && toProgrammePart(programme),
+    projects: projects.map(toProject),
+    links: { self: `${origin}/v1/districts/${slug}`, events: `${origin}/v1/events?district=${slug}` },
+  };
+}

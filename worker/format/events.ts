@@ -1,0 +1,39 @@
+/**
+ * Occurrences → JSON text. Each date's document was written once by the importer, so answering is
+ * putting texts together; only links are made here, because ORIGIN may change.
+ */
+import type { Range, Series } from '../../schema/contract.ts';
+import { toDate } from '../../schema/dates.ts';
+import type { events } from '../../schema/tables.ts';
+import type { OccurrenceRow } from '../query/events.ts';
+import type { DayRange } from '../query/range.ts';
+
+/** Pages and calendar files of events do not exist yet, and a link must not lead nowhere. */
+function links(self: string): string {
+  return JSON.stringify({ self, html: null, ics: null } satisfies Series['links']);
+}
+
+export function toRange({ start, end }: DayRange, timeZone: string): Range {
+  return { start: toDate(start), end: end === null ? null : toDate(end), timeZone };
+}
+
+/** One date of an event; see `Event` in schema/contract.ts. */
+export function eventJson({ event, occurrence, doc }: OccurrenceRow, origin: string): string {
+  return `${doc.slice(0, -1)},"links":${links(`${origin}/v1/events/${event}/${occurrence}`)}}`;
+}
+
+/** See `Events`. */
+export function eventsJson(range: Range, rows: OccurrenceRow[], next: string | null, origin: string): string {
+  const list = rows.map((row) => eventJson(row, origin)).join(',');
+  return `{"range":${JSON.stringify(range)},"events":[${list}],"next":${JSON.stringify(next)}}`;
+}
+
+/** See `Series`. */
+export function seriesJson(event: typeof events.$inferSelect, dates: OccurrenceRow[], origin: string): string {
+  const { id, doc, recurrence } = event;
+  const list = dates.map((row) => eventJson(row, origin)).join(',');
+  return (
+    `{"id":${JSON.stringify(id)},${doc.slice(1, -1)},"recurrence":${JSON.stringify(recurrence)},` +
+    `"occurrences":[${list}],"links":${links(`${origin}/v1/events/${id}`)}}`
+  );
+}

@@ -1,0 +1,43 @@
+/** The frame of every page: head, the city's header, and the one stylesheet. */
+import type { ComponentChildren } from 'preact';
+import { render } from 'preact-render-to-string';
+import type { Language } from '../../schema/languages.ts';
+import type { Env } from '../env.ts';
+
+export interface PageProps {
+  env: Env;
+  language: Language;
+}
+
+interface DocumentProps extends PageProps {
+  title: string;
+  /** Canonical address of the page, without the origin. */
+  path: string;
+  children: ComponentChildren;
+}
+
+export function Document({ env, language, title, path, children }: DocumentProps) {
+  return (
+    <html lang={language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{title}</title>
+        <link rel="canonical" href={env.ORIGIN + path} />
+        <link rel="stylesheet" href="/page.css" />
+      </head>
+      <body>
+        <header>
+          <a href={env.PORTAL_URL}>{env.PORTAL_NAME}</a>
+        </header>
+        <main>{children}</main>
+      </body>
+    </html>
+  );
+}
+
+/** An HTML document as text. */
+export function html(page: Parameters<typeof render>[0]): string {
+  return `<!doctype html>${render(page)}`;
+}

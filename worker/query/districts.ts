@@ -1,0 +1,57 @@
+/** The city's districts with all that hangs on them. The tables are small: one batch reads them whole. */
+import { asc } from 'drizzle-orm';
+import { fold } from '../../schema/search.ts';
+import { contacts, districts, postcodes, programmeAreas, programmes, projects } from '../../schema/tables.ts';
+import type { Database } from '../database.ts';
+
+type Table<T extends { $inferSelect: unknown }> = T['$inferSelect'];
+export type ContactRow = Table<typeof contacts>;
+export type ProjectRow = Table<typeof projects>;
+export type ProgrammeRow = Table<typeof programmes>;
+export type AreaRow = Table<typeof programmeAreas>;
+
+export interface DistrictRow extends Table<typeof districts> {
+  above: { slug: string; name: string } | null;
+  /** Null while no postcodes at all have been entered. */
+  postcodes: string[] | null;
+  contact: ContactRow | null;
+  programme: (ProgrammeRow & { area: AreaRow }) | null;
+  /** A programme area's are its quarter's too. */
+  projects: (ProjectRow & { place: { slug: string; name: string } })[];
+}
+
+/** All districts by name. */
+export async function readDistricts(db: Database): Promise<DistrictRow[]> {
+  const [rows, codes, offices, areas, programmeRows, projectRows] = await db.batch([
+    db.select().from(districts).orderBy(asc(districts.name)),
+    db.select().from(postcodes).orderBy(asc(postcodes.postcode)),
+    db.select().from(contacts),
+    db.select().from(programmeAreas),
+    db.select().from(programmes),
+    db.select().from(projects),
+  ]);
+  const named = new Map(rows.map(({ slug, name }) => [slug, { slug, name }]));
+  return rows.map((row) => {
+    const area = areas.find(({ district }) => district === row.slug);
+    const isArea = row.kind === 'programme-area';
+    const programme = programmeRows.find(({ slug }) => slug === area?.programme);
+    return {
+      ...row,
+      above: named.get(row.parent ?? '') ?? null,
+      postcodes: codes.length
+        ? codes.filter(({ district }) => district === row.slug).map(({ postcode }) => postcode)
+        : null,
+      contact: offices.find(({ district }) => district === row.slug) ?? null,
+      programme: programme && area ? { ...programme, area } : null,
+      projects: projectRows
+        .filter(({ district }) => district === row.slug || (isArea && district === row.parent))
+        .map((project) => ({ ...project, place: named.get(project.district) ?? row })),
+    };
+  });
+}
+
+/** Whether a district's name holds every word, or every beginning of one, that is asked for. */
+export function namedLike(name: string, q: string): boolean {
+  const words = fold(name);
+  return fold(q).every((asked) => words.some((word) => word.includes(asked)));
+}

@@ -1,0 +1,41 @@
+/** `/v1/districts`: the parts of the city, found by name or postcode, with whom to ring. */
+import { Hono } from 'hono';
+import { District, Districts } from '../../schema/contract.ts';
+import { database } from '../database.ts';
+import { toDistrict } from '../format/districts.ts';
+import { type App, cacheable } from '../http.ts';
+import { Problem } from '../problem.ts';
+import { namedLike, readDistricts } from '../query/districts.ts';
+import { describe } from './describe.ts';
+import { type ParameterName, readQuery, refuse } from './parameters.ts';
+
+const query: ParameterName[] = ['q', 'postcode', 'lang'];
+const slug = { description: 'Names the district.' };
+
+export const districts = new Hono<App>()
+  .get(
+    '/',
+    describe({ summary: 'Districts: all, or by name or postcode', answer: Districts, query }),
+    async (c) => {
+      const { view, postcode, faults } = readQuery(c, query);
+      refuse(faults);
+      const rows = (await readDistricts(database(c.env.DB))).filter(
+        ({ name, postcodes }) =>
+          (!view.q || namedLike(name, view.q)) && (!postcode || postcodes?.includes(postcode)),
+      );
+      cacheable(c, false, ['districts']);
+      return c.json({ districts: rows.map((row) => toDistrict(row, c.env.ORIGIN)) });
+    },
+  )
+  .get(
+    '/:slug',
+    describe({ summary: 'A district with its office', answer: District, path: { slug }, query: ['lang'] }),
+    async (c) => {
+      refuse(readQuery(c, ['lang']).faults);
+      const rows = await readDistricts(database(c.env.DB));
+      const row = rows.find((one) => one.slug === c.req.param('slug'));
+      if (!row) throw new Problem(404, 'There is no district of this name.');
+      cacheable(c, false, ['districts']);
+      return c.json(toDistrict(row, c.env.ORIGIN));
+    },
+  );

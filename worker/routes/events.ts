@@ -1,0 +1,65 @@
+/** `/v1/events`: occurrences of a view, an event, and one date of it. */
+import { Hono } from 'hono';
+import { Event, Events, Series } from '../../schema/contract.ts';
+import { filterNames, formatView } from '../../schema/view.ts';
+import { today } from '../clock.ts';
+import { database } from '../database.ts';
+import { eventJson, eventsJson, seriesJson, toRange } from '../format/events.ts';
+import { type App, cacheable, monthTags } from '../http.ts';
+import { Problem } from '../problem.ts';
+import { readEvent, readEvents, readOccurrence } from '../query/events.ts';
+import { rangeOf } from '../query/range.ts';
+import { unknownSlugs } from '../query/slugs.ts';
+import { describe } from './describe.ts';
+import { type ParameterName, readQuery, refuse, USUAL_LIMIT } from './parameters.ts';
+
+const JSON_TYPE = { 'Content-Type': 'application/json' };
+const query: ParameterName[] = [...filterNames, 'limit', 'cursor'];
+/** What is refused anyway must not cost a reading. */
+const NOTHING = { limit: 0, after: 0 };
+const id = { description: 'Names the event; `id` of any of its dates.' };
+const occurrence = { description: 'Names the date; its `occurrence`.' };
+
+export const events = new Hono<App>()
+  .get(
+    '/',
+    describe({ summary: 'Occurrences that overlap a range, by start', answer: Events, query }),
+    async (c) => {
+      const { view, limit, cursor, faults } = readQuery(c, query);
+      const db = database(c.env.DB);
+      const range = rangeOf(view, today(c.env));
+      const [unknown, { rows, more }] = await Promise.all([
+        unknownSlugs(db, view),
+        readEvents(db, view, range, faults.length ? NOTHING : { limit: Number(limit), after: Number(cursor) }),
+      ]);
+      refuse([...faults, ...unknown]);
+      const paging = { limit: limit === USUAL_LIMIT ? '' : limit, cursor: String(rows.at(-1)?.id) };
+      const next = more ? `${c.env.ORIGIN}/v1/events${formatView(view, paging)}` : null;
+      if (next) c.header('Link', `<${next}>; rel="next"`);
+      cacheable(c, range.relative, monthTags(range));
+      return c.body(eventsJson(toRange(range, c.env.TIME_ZONE), rows, next, c.env.ORIGIN), 200, JSON_TYPE);
+    },
+  )
+  .get(
+    '/:id',
+    describe({ summary: 'An event with its next dates', answer: Series, path: { id } }),
+    async (c) => {
+      refuse(readQuery(c, []).faults);
+      const found = await readEvent(database(c.env.DB), c.req.param('id'), today(c.env));
+      if (!found) throw new Problem(404, 'There is no event of this id.');
+      cacheable(c, true, [`event:${found.event.id}`]);
+      return c.body(seriesJson(found.event, found.dates, c.env.ORIGIN), 200, JSON_TYPE);
+    },
+  )
+  .get(
+    '/:id/:occurrence',
+    describe({ summary: 'One date of an event', answer: Event, path: { id, occurrence } }),
+    async (c) => {
+      refuse(readQuery(c, []).faults);
+      const named = c.req.param();
+      const row = await readOccurrence(database(c.env.DB), named.id, named.occurrence);
+      if (!row) throw new Problem(404, 'There is no such date of an event of this id.');
+      cacheable(c, false, [`event:${named.id}`]);
+      return c.body(eventJson(row, c.env.ORIGIN), 200, JSON_TYPE);
+    },
+  );
