@@ -27,7 +27,9 @@ export const facet = {
 export const SHORTEST_PREFIX = 3;
 
 const suffixes = (word: string) =>
-  Array.from({ length: Math.max(1, word.length - SHORTEST_PREFIX + 1) }, (_, from) => word.slice(from));
+  Array.from({ length: Math.max(1, word.length - SHORTEST_PREFIX + 1) }, (_, from) =>
+    word.slice(from),
+  );
 
 /** Tokens of texts: of `parts` every word with all its endings, so that *fest* finds *Stadtteilfest*. */
 export function tokens(parts: string[], whole: string[]): string[] {

@@ -30,7 +30,10 @@ export const districts = sqliteTable(
   (t) => [index('districts_parent').on(t.parent)],
 );
 
-const districtSlug = () => text().notNull().references(() => districts.slug);
+const districtSlug = () =>
+  text()
+    .notNull()
+    .references(() => districts.slug);
 
 /** A postcode often belongs to several districts, and a district to several postcodes. */
 export const postcodes = sqliteTable(
@@ -82,7 +85,9 @@ export const programmes = sqliteTable('programmes', {
 export const programmeAreas = sqliteTable(
   'programme_areas',
   {
-    programme: text().notNull().references(() => programmes.slug),
+    programme: text()
+      .notNull()
+      .references(() => programmes.slug),
     district: districtSlug(),
     since: text(),
     until: text(),

@@ -13,7 +13,11 @@ const STALE_IF_ERROR = 604_800;
 
 function directives(fresh: number, stale: number, limit: number, ifError: number): string {
   const age = Math.min(fresh, limit);
-  const parts = ['public', `max-age=${age}`, `stale-while-revalidate=${Math.min(stale, limit - age)}`];
+  const parts = [
+    'public',
+    `max-age=${age}`,
+    `stale-while-revalidate=${Math.min(stale, limit - age)}`,
+  ];
   if (ifError) parts.push(`stale-if-error=${ifError}`);
   return parts.join(', ');
 }

@@ -45,7 +45,8 @@ export function onError(error: Error, c: Context): Response {
   if (error instanceof Problem) {
     return problemResponse(c, error.status as ContentfulStatusCode, error.message, error.errors);
   }
-  if (error instanceof HTTPException) return problemResponse(c, error.status as ContentfulStatusCode);
+  if (error instanceof HTTPException)
+    return problemResponse(c, error.status as ContentfulStatusCode);
   console.error(error);
   return problemResponse(c, 500, 'Something went wrong on our side.');
 }

@@ -7,7 +7,8 @@ function toAddress({ street, postcode, city, addressAsOf, asOf }: ContactRow): C
 }
 
 export function toContact(row: ContactRow): Contact {
-  const { state, role, name, telephone, telephoneText, email, hours, languages, asOf, verifiedOn } = row;
+  const { state, role, name, telephone, telephoneText, email, hours, languages, asOf, verifiedOn } =
+    row;
   return {
     state,
     role,
@@ -52,6 +53,9 @@ export function toDistrict(row: DistrictRow, origin: string): District {
     contact: contact && toContact(contact),
     programme: programme && toProgrammePart(programme),
     projects: projects.map(toProject),
-    links: { self: `${origin}/v1/districts/${slug}`, events: `${origin}/v1/events?district=${slug}` },
+    links: {
+      self: `${origin}/v1/districts/${slug}`,
+      events: `${origin}/v1/events?district=${slug}`,
+    },
   };
 }

@@ -23,13 +23,22 @@ export function eventJson({ event, occurrence, doc }: OccurrenceRow, origin: str
 }
 
 /** See `Events`. */
-export function eventsJson(range: Range, rows: OccurrenceRow[], next: string | null, origin: string): string {
+export function eventsJson(
+  range: Range,
+  rows: OccurrenceRow[],
+  next: string | null,
+  origin: string,
+): string {
   const list = rows.map((row) => eventJson(row, origin)).join(',');
   return `{"range":${JSON.stringify(range)},"events":[${list}],"next":${JSON.stringify(next)}}`;
 }
 
 /** See `Series`. */
-export function seriesJson(event: typeof events.$inferSelect, dates: OccurrenceRow[], origin: string): string {
+export function seriesJson(
+  event: typeof events.$inferSelect,
+  dates: OccurrenceRow[],
+  origin: string,
+): string {
   const { id, doc, recurrence } = event;
   const list = dates.map((row) => eventJson(row, origin)).join(',');
   return (

@@ -4,8 +4,6 @@ import { fold } from '../../schema/search.ts';
 import { categories, districts } from '../../schema/tables.ts';
 import type { Database } from '../database.ts';
 
-
-
 export interface City {
   /** A district by slug, with its own slug and those of all districts above it. */
   district(slug: string | null): { slug: string; name: string; above: string[] } | null;

@@ -84,16 +84,22 @@ function ruleStarts(event: FeedEvent, until: number): Zoned[] {
   if (!event.rule) return [start];
   // UNTIL as a date belongs to all-day series; for timed ones feeds mean that whole day by it.
   const rule = isAllDay(event.start)
-    ? event.rule.replace(/UNTIL=(\d{8})T\d{6}Z?/, 'UNTIL=$1').replace(/UNTIL=(\d{8})(?!T)/, 'UNTIL=$1T000000Z')
+    ? event.rule
+        .replace(/UNTIL=(\d{8})T\d{6}Z?/, 'UNTIL=$1')
+        .replace(/UNTIL=(\d{8})(?!T)/, 'UNTIL=$1T000000Z')
     : event.rule.replace(/UNTIL=(\d{8})(?!T)/, 'UNTIL=$1T235959Z');
   const starts: Zoned[] = [];
-  new RRuleTemporal({ rruleString: rule, dtstart: start, tzid: start.timeZoneId, temporal: Temporal, includeDtstart: true }).all(
-    (time) => {
-      const within = toDay(dateText(time)) < until && starts.length < MOST_DATES;
-      if (within) starts.push(time);
-      return within;
-    },
-  );
+  new RRuleTemporal({
+    rruleString: rule,
+    dtstart: start,
+    tzid: start.timeZoneId,
+    temporal: Temporal,
+    includeDtstart: true,
+  }).all((time) => {
+    const within = toDay(dateText(time)) < until && starts.length < MOST_DATES;
+    if (within) starts.push(time);
+    return within;
+  });
   return starts;
 }
 
@@ -121,7 +127,8 @@ export function layOut(event: FeedEvent, until: number, cityZone: string) {
   for (const exception of event.exceptions) {
     // A date alone takes out all that starts on it.
     const name = isAllDay(exception) ? exception.local.replaceAll('-', '') : nameFor(exception);
-    for (const occurrence of dates.keys()) if (occurrence.startsWith(name)) dates.delete(occurrence);
+    for (const occurrence of dates.keys())
+      if (occurrence.startsWith(name)) dates.delete(occurrence);
   }
   for (const { recurrenceId, ...instance } of event.instances) {
     const occurrence = nameFor(recurrenceId);
@@ -129,7 +136,11 @@ export function layOut(event: FeedEvent, until: number, cityZone: string) {
     const time = timeOf(instance.start);
     const start = instanceAllDay ? time : inZone(time, cityZone);
     const { start: _, end: __, ...fields } = instance;
-    dates.set(occurrence, { occurrence, ...dated(start, lengthOf(instance), instanceAllDay), fields });
+    dates.set(occurrence, {
+      occurrence,
+      ...dated(start, lengthOf(instance), instanceAllDay),
+      fields,
+    });
   }
   return [...dates.values()];
 }

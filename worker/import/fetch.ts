@@ -19,9 +19,11 @@ export async function fetchFeed(url: string, env: Env): Promise<string> {
     headers: { accept: 'text/calendar', 'user-agent': `Quartier (+${env.ORIGIN})` },
     signal: AbortSignal.timeout(SECONDS * 1000),
   });
-  const response = await (own ? env.ASSETS.fetch(request) : fetch(request)).catch((error: Error) => {
-    throw new Unreachable(`${url} cannot be reached: ${error.message}`);
-  });
+  const response = await (own ? env.ASSETS.fetch(request) : fetch(request)).catch(
+    (error: Error) => {
+      throw new Unreachable(`${url} cannot be reached: ${error.message}`);
+    },
+  );
   if (!response.ok) throw new Unreachable(`${url} answers ${response.status}.`);
   const bytes = await response.arrayBuffer();
   if (bytes.byteLength > MOST_BYTES) throw new Unreachable(`${url} is larger than 25 MB.`);

@@ -1,38 +1,38 @@
 /** iCalendar (RFC 5545, 7986) → feed events. Pure: the text in, events and refusals out. */
 import ICAL from 'ical.js';
+import { isDate } from '../../schema/dates.ts';
 import { isZone } from '../clock.ts';
 import type { Feed, FeedDates, FeedEvent, FeedFields, FeedInstance, FeedTime } from './feed.ts';
 import { place } from './place.ts';
 import { price } from './price.ts';
 
 type Component = InstanceType<typeof ICAL.Component>;
-type Property = InstanceType<typeof ICAL.Property>;
 
 /** A feed's entry cannot be understood; the message is for its editor. */
 class Unusable extends Error {}
 
-const two = (number: number) => String(number).padStart(2, '0');
-
-function localText(time: InstanceType<typeof ICAL.Time>): string {
-  const date = `${String(time.year).padStart(4, '0')}-${two(time.month)}-${two(time.day)}`;
-  return time.isDate ? date : `${date}T${two(time.hour)}:${two(time.minute)}:${two(time.second)}`;
-}
-
-/** ical.js makes a TZID without its VTIMEZONE float, so the zone is taken from the parameter itself. */
-function zoneOf(property: Property, time: InstanceType<typeof ICAL.Time>, cityZone: string): string {
-  if (time.zone?.tzid === 'UTC') return 'UTC';
-  const tzid = property.getFirstParameter('tzid');
-  return tzid && isZone(tzid) ? tzid : cityZone;
+/**
+ * A date of jCal (RFC 7265), `2026-06-13` or `2026-06-13T15:00:00Z`. ical.js itself would read the
+ * 45th day of month 13 as some other day; and it makes a TZID without its VTIMEZONE float, so the
+ * zone is taken from the parameter.
+ */
+function toFeedTime(value: unknown, tzid: string | undefined, cityZone: string): FeedTime {
+  const [, local, date, utc] =
+    /^((\d{4}-\d\d-\d\d)(?:T(?:[01]\d|2[0-3])(?::[0-5]\d){2})?)(Z?)$/.exec(String(value)) ?? [];
+  if (!local || !date || !isDate(date)) throw new Unusable(`${value} is no date of the calendar.`);
+  if (utc) return { local, zone: 'UTC' };
+  return { local, zone: tzid && isZone(tzid) ? tzid : cityZone };
 }
 
 function times(component: Component, name: string, cityZone: string): FeedTime[] {
-  return component.getAllProperties(name).flatMap((property) =>
-    property.getValues().map((value: unknown) => {
-      const time = value instanceof ICAL.Period ? value.start : value;
-      if (!(time instanceof ICAL.Time)) throw new Unusable(`${name.toUpperCase()} is not a date.`);
-      return { local: localText(time), zone: zoneOf(property, time, cityZone) };
-    }),
-  );
+  return component.getAllProperties(name).flatMap((property) => {
+    const [, , , ...values] = property.toJSON() as unknown[];
+    const tzid = property.getFirstParameter('tzid');
+    // A PERIOD is a pair; only its start names a date.
+    return values.map((value) =>
+      toFeedTime(Array.isArray(value) ? value[0] : value, tzid, cityZone),
+    );
+  });
 }
 
 function endOf(component: Component, start: FeedTime, cityZone: string): FeedTime | null {
@@ -42,7 +42,7 @@ function endOf(component: Component, start: FeedTime, cityZone: string): FeedTim
   if (!(duration instanceof ICAL.Duration)) return null;
   const time = ICAL.Time.fromString(start.local, undefined as never);
   time.addDuration(duration);
-  return { local: localText(time), zone: start.zone };
+  return { local: time.toString(), zone: start.zone };
 }
 
 function datesOf(component: Component, cityZone: string): FeedDates {
@@ -124,7 +124,8 @@ export function parseICalendar(text: string, cityZone: string): Feed {
     const uid = textOf(component, 'uid');
     try {
       if (!uid) throw new Unusable('UID is missing: the event could not be recognised next time.');
-      if (component.hasProperty('recurrence-id')) instances.push([uid, instance(component, cityZone)]);
+      if (component.hasProperty('recurrence-id'))
+        instances.push([uid, instance(component, cityZone)]);
       else masters.set(uid, master(component, uid, cityZone));
     } catch (error) {
       if (!(error instanceof Unusable)) throw error;
@@ -134,7 +135,8 @@ export function parseICalendar(text: string, cityZone: string): Feed {
   for (const [uid, one] of instances) {
     const series = masters.get(uid);
     if (series) series.instances.push(one);
-    else feed.refused.push({ uid, reason: 'RECURRENCE-ID names a series that is not in the feed.' });
+    else
+      feed.refused.push({ uid, reason: 'RECURRENCE-ID names a series that is not in the feed.' });
   }
   feed.events = [...masters.values()];
   return feed;

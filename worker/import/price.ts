@@ -1,7 +1,8 @@
 /** A feed's words on money → what an event costs. */
 import type { Price } from '../../schema/contract.ts';
 
-const FREE = /^(?:free|kostenlos|kostenfrei|gratis|eintritt frei|frei|0+(?:[.,]0+)?\s*(?:€|eur|euro)?)$/i;
+const FREE =
+  /^(?:free|kostenlos|kostenfrei|gratis|eintritt frei|frei|0+(?:[.,]0+)?\s*(?:€|eur|euro)?)$/i;
 
 /** A text that is no amount of nothing is a price; no text and no type is unknown. */
 export function price(

@@ -56,7 +56,10 @@ export async function eventId(source: string, uid: string): Promise<string> {
 /** SHA-256 in hexadecimal of what the feed says of an event and of how the city reads it. */
 export async function contentHash(event: FeedEvent, layout: Layout): Promise<string> {
   const { source, city, timeZone } = layout;
-  const read = [city.district(event.district ?? source.district), city.categories(event.categories)];
+  const read = [
+    city.district(event.district ?? source.district),
+    city.categories(event.categories),
+  ];
   const said = [FORM, timeZone, source.name, source.licence, source.example, ...read, event];
   const bytes = await digest(JSON.stringify(said));
   return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -84,11 +87,19 @@ function textsOf(fields: FeedFields, layout: Layout, updatedAt: string) {
     ...(fields.price === 'free' ? [facet.free] : []),
   ];
   const { title, place, description, organizer } = fields;
-  const words = tokens([title, place?.name ?? ''], [description ?? '', organizer ?? '', place?.street ?? '']);
+  const words = tokens(
+    [title, place?.name ?? ''],
+    [description ?? '', organizer ?? '', place?.street ?? ''],
+  );
   return { doc, tokens: [...facets, ...words].join(' ') };
 }
 
-function occurrenceRow(id: string, date: Dated, event: FeedEvent, own: ReturnType<typeof textsOf> | null) {
+function occurrenceRow(
+  id: string,
+  date: Dated,
+  event: FeedEvent,
+  own: ReturnType<typeof textsOf> | null,
+) {
   return {
     event: id,
     occurrence: date.occurrence,
@@ -105,7 +116,13 @@ function occurrenceRow(id: string, date: Dated, event: FeedEvent, own: ReturnTyp
  * @param updatedAt RFC 3339: when the event last changed.
  * @throws RangeError if a date is none.
  */
-export function rowsOf(id: string, hash: string, event: FeedEvent, layout: Layout, updatedAt: string): Rows {
+export function rowsOf(
+  id: string,
+  hash: string,
+  event: FeedEvent,
+  layout: Layout,
+  updatedAt: string,
+): Rows {
   const shared = textsOf(event, layout, updatedAt);
   const dates = layOut(event, layout.until, layout.timeZone);
   return {
@@ -125,4 +142,3 @@ export function rowsOf(id: string, hash: string, event: FeedEvent, layout: Layou
     ),
   };
 }
-

@@ -28,10 +28,14 @@ async function compare(event: FeedEvent, layout: Layout, known: Map<string, Know
   const hash = await contentHash(event, layout);
   const before = known.get(id);
   if (before?.hash !== hash) {
-    return { rows: rowsOf(id, hash, event, layout, now), change: before ? 'changed' : 'created' } as const;
+    return {
+      rows: rowsOf(id, hash, event, layout, now),
+      change: before ? 'changed' : 'created',
+    } as const;
   }
   const { laidUntil, updatedAt } = before;
-  if (laidUntil === null || laidUntil >= layout.until) return { rows: null, change: 'unchanged' } as const;
+  if (laidUntil === null || laidUntil >= layout.until)
+    return { rows: null, change: 'unchanged' } as const;
   const rows = rowsOf(id, hash, event, layout, updatedAt);
   rows.occurrences = rows.occurrences.filter(({ startDay }) => startDay >= laidUntil);
   return { rows, change: 'unchanged' } as const;

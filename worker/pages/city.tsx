@@ -32,13 +32,17 @@ export function CityPage({ env, language }: PageProps) {
       <section>
         <h2>{text.developers}</h2>
         <ul>
-          {['/v1/events', '/v1/months/2017-08', '/v1/districts', '/v1/programmes', '/v1/openapi.json'].map(
-            (path) => (
-              <li key={path}>
-                <a href={path}>{path}</a>
-              </li>
-            ),
-          )}
+          {[
+            '/v1/events',
+            '/v1/months/2017-08',
+            '/v1/districts',
+            '/v1/programmes',
+            '/v1/openapi.json',
+          ].map((path) => (
+            <li key={path}>
+              <a href={path}>{path}</a>
+            </li>
+          ))}
         </ul>
       </section>
     </Document>

@@ -1,7 +1,14 @@
 /** The city's districts with all that hangs on them. The tables are small: one batch reads them whole. */
 import { asc } from 'drizzle-orm';
 import { fold } from '../../schema/search.ts';
-import { contacts, districts, postcodes, programmeAreas, programmes, projects } from '../../schema/tables.ts';
+import {
+  contacts,
+  districts,
+  postcodes,
+  programmeAreas,
+  programmes,
+  projects,
+} from '../../schema/tables.ts';
 import type { Database } from '../database.ts';
 
 type Table<T extends { $inferSelect: unknown }> = T['$inferSelect'];

@@ -56,7 +56,10 @@ function pageQuery(view: View, range: DayRange, { limit, after }: Page): SQL {
 
 /** One page of a view's occurrences by start, and whether more follow. */
 export async function readEvents(db: Database, view: View, range: DayRange, page: Page) {
-  const rows = await db.all<OccurrenceRow>(pageQuery(view, range, { ...page, limit: page.limit + 1 }));
+  if (range.end !== null && range.end <= range.start) return { rows: [], more: false };
+  const rows = await db.all<OccurrenceRow>(
+    pageQuery(view, range, { ...page, limit: page.limit + 1 }),
+  );
   return { rows: rows.slice(0, page.limit), more: rows.length > page.limit };
 }
 

@@ -30,7 +30,12 @@ async function allSpans(db: Database, start: number, end: number): Promise<Span[
 }
 
 /** The same of what matches. A slot tells up to 511 days, longer than any grid that it starts in. */
-async function matchingSpans(db: Database, view: View, start: number, end: number): Promise<Span[]> {
+async function matchingSpans(
+  db: Database,
+  view: View,
+  start: number,
+  end: number,
+): Promise<Span[]> {
   const [starting, running] = await runBatch(db, [
     sql`SELECT json_group_array(rowid / ${sql.raw(String(NUMBERS))}) AS slots
       FROM find WHERE find MATCH ${matchOf(view)}
@@ -52,7 +57,9 @@ function spanOf(slot: number): Span {
  * Adding up differences instead of days keeps it linear however long an exhibition is.
  */
 export async function readMonth(db: Database, view: View, start: number, end: number) {
-  const spans = matchOf(view) ? await matchingSpans(db, view, start, end) : await allSpans(db, start, end);
+  const spans = matchOf(view)
+    ? await matchingSpans(db, view, start, end)
+    : await allSpans(db, start, end);
   const events = new Array<number>(end - start).fill(0);
   const changes = new Array<number>(end - start + 1).fill(0);
   const add = (list: number[], day: number, count: number) => {

@@ -14,6 +14,9 @@ export async function readProgrammes(db: Database) {
       .leftJoin(contacts, eq(contacts.district, programmeAreas.district))
       .orderBy(asc(programmeAreas.position)),
   ]);
-  return rows.map((row) => ({ ...row, areas: areas.filter(({ area }) => area.programme === row.slug) }));
+  return rows.map((row) => ({
+    ...row,
+    areas: areas.filter(({ area }) => area.programme === row.slug),
+  }));
 }
 export type ProgrammeWithAreas = Awaited<ReturnType<typeof readProgrammes>>[number];

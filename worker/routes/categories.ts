@@ -19,7 +19,10 @@ export const categories = new Hono<App>().get(
     cacheable(c, false, ['categories']);
     c.header('Content-Language', language);
     return c.json({
-      categories: rows.map(({ slug, names }) => ({ slug, name: inLanguage(names, language) ?? slug })),
+      categories: rows.map(({ slug, names }) => ({
+        slug,
+        name: inLanguage(names, language) ?? slug,
+      })),
     });
   },
 );

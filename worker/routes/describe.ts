@@ -13,8 +13,17 @@ interface Route {
   query?: ParameterName[];
 }
 
-function pathParameter([name, { description, pattern }]: [string, { description: string; pattern?: string }]) {
-  return { name, in: 'path', required: true, description, schema: { type: 'string' as const, pattern } };
+function pathParameter([name, { description, pattern }]: [
+  string,
+  { description: string; pattern?: string },
+]) {
+  return {
+    name,
+    in: 'path',
+    required: true,
+    description,
+    schema: { type: 'string' as const, pattern },
+  };
 }
 
 function problem(description: string) {

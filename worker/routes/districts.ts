@@ -29,7 +29,12 @@ export const districts = new Hono<App>()
   )
   .get(
     '/:slug',
-    describe({ summary: 'A district with its office', answer: District, path: { slug }, query: ['lang'] }),
+    describe({
+      summary: 'A district with its office',
+      answer: District,
+      path: { slug },
+      query: ['lang'],
+    }),
     async (c) => {
       refuse(readQuery(c, ['lang']).faults);
       const rows = await readDistricts(database(c.env.DB));

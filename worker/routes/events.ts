@@ -30,14 +30,23 @@ export const events = new Hono<App>()
       const range = rangeOf(view, today(c.env));
       const [unknown, { rows, more }] = await Promise.all([
         unknownSlugs(db, view),
-        readEvents(db, view, range, faults.length ? NOTHING : { limit: Number(limit), after: Number(cursor) }),
+        readEvents(
+          db,
+          view,
+          range,
+          faults.length ? NOTHING : { limit: Number(limit), after: Number(cursor) },
+        ),
       ]);
       refuse([...faults, ...unknown]);
       const paging = { limit: limit === USUAL_LIMIT ? '' : limit, cursor: String(rows.at(-1)?.id) };
       const next = more ? `${c.env.ORIGIN}/v1/events${formatView(view, paging)}` : null;
       if (next) c.header('Link', `<${next}>; rel="next"`);
       cacheable(c, range.relative, monthTags(range));
-      return c.body(eventsJson(toRange(range, c.env.TIME_ZONE), rows, next, c.env.ORIGIN), 200, JSON_TYPE);
+      return c.body(
+        eventsJson(toRange(range, c.env.TIME_ZONE), rows, next, c.env.ORIGIN),
+        200,
+        JSON_TYPE,
+      );
     },
   )
   .get(

@@ -30,7 +30,10 @@ export const months = new Hono<App>().get(
     if (!new RegExp(monthPattern).test(name)) throw new Problem(404, 'A month is written YYYY-MM.');
     const db = database(c.env.DB);
     const [start, end] = monthGrid(name);
-    const [unknown, days] = await Promise.all([unknownSlugs(db, view), readMonth(db, view, start, end)]);
+    const [unknown, days] = await Promise.all([
+      unknownSlugs(db, view),
+      readMonth(db, view, start, end),
+    ]);
     refuse([...faults, ...unknown]);
     cacheable(c, false, monthTags({ start, end }));
     return c.json(toMonth(name, c.env.TIME_ZONE, days));

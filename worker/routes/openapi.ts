@@ -10,20 +10,26 @@ const Document = v.looseObject({ openapi: v.string(), paths: v.looseObject({}) }
 
 /** @param api everything under `/v1`. */
 export function openapi(api: Hono<App>): Hono<App> {
-  return new Hono<App>().get('/', describe({ summary: 'This document', answer: Document }), async (c) => {
-    refuse(readQuery(c, []).faults);
-    const document = await generateSpecs(new Hono<App>().route('/v1', api), {
-      documentation: {
-        openapi: '3.1.0',
-        info: {
-          title: `Quartier ${c.env.CITY}`,
-          version: '1',
-          description: 'Events and district contacts. Unknown facts are null, never invented.',
+  return new Hono<App>().get(
+    '/',
+    describe({ summary: 'This document', answer: Document }),
+    async (c) => {
+      refuse(readQuery(c, []).faults);
+      const document = await generateSpecs(new Hono<App>().route('/v1', api), {
+        documentation: {
+          openapi: '3.1.0',
+          info: {
+            title: `Quartier ${c.env.CITY}`,
+            version: '1',
+            description: 'Events and district contacts. Unknown facts are null, never invented.',
+          },
+          servers: [{ url: c.env.ORIGIN }],
         },
-        servers: [{ url: c.env.ORIGIN }],
-      },
-    });
-    cacheable(c, false, ['openapi']);
-    return c.json(document);
-  });
+        // It would take this very document for a static file, by its ending.
+        excludeStaticFile: false,
+      });
+      cacheable(c, false, ['openapi']);
+      return c.json(document);
+    },
+  );
 }

@@ -63,7 +63,9 @@ function unknown(query: URLSearchParams, known: string[]): Fault[] {
 function malformed(query: URLSearchParams, names: ParameterName[]): Fault[] {
   const given = names.filter((name) => !isFilter(name)) as OtherName[];
   return given
-    .filter((name) => query.getAll(name).some((value) => !new RegExp(others[name].pattern).test(value)))
+    .filter((name) =>
+      query.getAll(name).some((value) => !new RegExp(others[name].pattern).test(value)),
+    )
     .map((parameter) => ({ parameter, detail: others[parameter].detail }));
 }
 
@@ -92,7 +94,8 @@ export function readQuery(c: Context<App>, names: ParameterName[]) {
 
 /** @throws Problem 400 that lists all faults, where there are any. */
 export function refuse(faults: Fault[]): void {
-  if (faults.length) throw new Problem(400, 'The query has faults; each is listed in errors.', faults);
+  if (faults.length)
+    throw new Problem(400, 'The query has faults; each is listed in errors.', faults);
 }
 
 /** The language an answer is in: the view's, else the city's. */

@@ -10,7 +10,11 @@ import { languageOf, readQuery, refuse } from './parameters.ts';
 
 export const programmes = new Hono<App>().get(
   '/',
-  describe({ summary: 'Programmes with their districts and offices', answer: Programmes, query: ['lang'] }),
+  describe({
+    summary: 'Programmes with their districts and offices',
+    answer: Programmes,
+    query: ['lang'],
+  }),
   async (c) => {
     const { view, faults } = readQuery(c, ['lang']);
     refuse(faults);

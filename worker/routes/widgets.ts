@@ -4,8 +4,8 @@ import { cors } from 'hono/cors';
 import { etag } from 'hono/etag';
 import calendar from '../../dist/calendar.js.txt';
 import contact from '../../dist/contact.js.txt';
-import { type App, cacheable } from '../http.ts';
 import type { Env } from '../env.ts';
+import { type App, cacheable } from '../http.ts';
 
 /** What a widget is told; see `Config` in widget/options.ts. */
 function configuration(env: Env): string {

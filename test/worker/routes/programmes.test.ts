@@ -1,0 +1,67 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Programmes } from '../../../schema/contract.ts';
+import { contacts, programmeAreas, programmes } from '../../../schema/tables.ts';
+import { clear, db, get, smallCity } from '../service.ts';
+
+beforeEach(async () => {
+  await clear();
+  await smallCity();
+  await db.insert(programmes).values({
+    slug: 'p',
+    title: 'Soziale Stadt',
+    since: '1999',
+    summary: { de: 'Auf Deutsch', en: 'In English' },
+    tasks: { de: ['Eins'], en: ['One'] },
+  });
+});
+
+describe('GET /v1/programmes', () => {
+  it('answers the districts in the printed order, with their offices', async () => {
+    await db.insert(programmeAreas).values([
+      { programme: 'p', district: 'sahlkamp-mitte', position: 2 },
+      { programme: 'p', district: 'stoecken', since: '2007', position: 1 },
+    ]);
+    const office = {
+      state: 'active',
+      role: 'Quartiersmanagement',
+      name: 'Büro',
+      asOf: '2017-08',
+      sourceName: 'Portal',
+    } as const;
+    await db
+      .insert(contacts)
+      .values({ district: 'sahlkamp-mitte', telephone: '+4951160698802', ...office });
+    const { status, body, response } = await get<Programmes>('/v1/programmes');
+    expect(status).toBe(200);
+    expect(response.headers.get('Content-Language')).toBe('de');
+    expect(body.programmes).toMatchObject([
+      {
+        slug: 'p',
+        title: 'Soziale Stadt',
+        since: '1999',
+        until: null,
+        summary: 'Auf Deutsch',
+        tasks: ['Eins'],
+        districts: [
+          { slug: 'stoecken', name: 'Stöcken', since: '2007', until: null, contact: null },
+          {
+            slug: 'sahlkamp-mitte',
+            name: 'Sahlkamp-Mitte',
+            contact: { telephone: '+4951160698802', name: 'Büro' },
+          },
+        ],
+      },
+    ]);
+  });
+
+  it('explains itself in the language asked for', async () => {
+    const { body, response } = await get<Programmes>('/v1/programmes?lang=en');
+    expect(response.headers.get('Content-Language')).toBe('en');
+    expect(body.programmes[0]).toMatchObject({
+      title: 'Soziale Stadt',
+      summary: 'In English',
+      tasks: ['One'],
+    });
+    expect((await get('/v1/programmes?lang=xx')).status).toBe(400);
+  });
+});
