@@ -1,4 +1,4 @@
-/** How long answers may be kept, and by whom. Rules and reasons: format/rules.md, section 1. */
+/** How long answers may be kept, and by whom. Rules and reasons: format/rules.md, 1. */
 import type { Context } from 'hono';
 import { toDate } from '../schema/dates.ts';
 import { secondsToMidnight } from './clock.ts';

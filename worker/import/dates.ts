@@ -31,7 +31,7 @@ export interface Dated {
 
 /** No series has more dates than this: a daily one for thirteen years. */
 const MOST_DATES = 5000;
-/** What ends by 06:00 belongs to the evening on which it began. */
+/** Rule 2.3 of format/rules.md. */
 const NIGHT_ENDS = 6 * 60;
 
 const isAllDay = (time: FeedTime) => time.local.length === 10;

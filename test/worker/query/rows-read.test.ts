@@ -21,7 +21,7 @@ function counting(binding: D1Database) {
       get(target, name) {
         if (name === 'bind') return (...values: unknown[]) => statement(target.bind(...values));
         if (name === 'all') return async () => add(await target.all());
-        if (name === 'raw') return async () => (add(await target.all()), target.raw());
+        if (name === 'raw') return async () => add(await target.all()) && target.raw();
         return Reflect.get(target, name);
       },
     });
