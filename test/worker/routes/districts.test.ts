@@ -72,27 +72,23 @@ describe('GET /v1/districts/{slug}', () => {
       asOf: '2017-08',
       sourceName: 'Portal',
     });
-    await db
-      .insert(programmes)
-      .values({
-        slug: 'p',
-        title: 'Soziale Stadt',
-        since: '1999',
-        summary: { de: 'x' },
-        tasks: { de: [] },
-      });
+    await db.insert(programmes).values({
+      slug: 'p',
+      title: 'Soziale Stadt',
+      since: '1999',
+      summary: { de: 'x' },
+      tasks: { de: [] },
+    });
     await db
       .insert(programmeAreas)
       .values({ programme: 'p', district: 'sahlkamp-mitte', since: '2009', position: 1 });
-    await db
-      .insert(projects)
-      .values({
-        slug: 'b',
-        district: 'sahlkamp',
-        label: 'Projekt',
-        title: 'Sahlkamp blüht',
-        imageCredit: '© LHH',
-      });
+    await db.insert(projects).values({
+      slug: 'b',
+      district: 'sahlkamp',
+      label: 'Projekt',
+      title: 'Sahlkamp blüht',
+      imageCredit: '© LHH',
+    });
     const { status, body } = await get<District>('/v1/districts/sahlkamp-mitte');
     expect(status).toBe(200);
     expect(body).toEqual({
