@@ -5,19 +5,22 @@
 import { isDate } from './dates.ts';
 import { languages } from './languages.ts';
 
+/** In canonical order: links, snippets and cache keys list parameters like this. */
+export const filterNames = [
+  'month',
+  'on',
+  'start',
+  'end',
+  'free',
+  'district',
+  'category',
+  'q',
+  'lang',
+] as const;
+export type FilterName = (typeof filterNames)[number];
+
 /** Filter values. Absent means: not filtered. Dates are the city's, `start`/`end` half-open. */
-export interface View {
-  month?: string;
-  on?: string;
-  start?: string;
-  end?: string;
-  free?: string;
-  district?: string;
-  category?: string;
-  q?: string;
-  lang?: string;
-}
-export type FilterName = keyof View;
+export type View = Partial<Record<FilterName, string>>;
 
 /** One fault in a query string, in the shape that problem+json lists it. */
 export interface Fault {
@@ -28,6 +31,8 @@ export interface Fault {
 interface Filter {
   /** Regular expression (ECMA 262) that a whole value must match. */
   pattern: string;
+  /** The same in words, for whoever got it wrong. */
+  form: string;
   /** Whether the value is a comma-separated list; its order means nothing. */
   list?: true;
   date?: true;
@@ -36,42 +41,29 @@ interface Filter {
 const MONTH = '(?:19[7-9]\\d|2\\d{3})-(?:0[1-9]|1[0-2])';
 const DATE = `${MONTH}-(?:0[1-9]|[12]\\d|3[01])`;
 const SLUGS = '[a-z0-9]+(?:-[a-z0-9]+)*(?:,[a-z0-9]+(?:-[a-z0-9]+)*){0,19}';
+const SLUGS_FORM = 'up to 20 slugs like linden-nord, with commas between them';
 
 export const monthPattern = `^${MONTH}$`;
 
-/** In canonical order: links, snippets and cache keys list parameters like this. */
-const readable: Record<FilterName, Filter> = {
-  month: { pattern: monthPattern },
-  on: { pattern: `^(?:today|tomorrow|weekend|week|${DATE})$`, date: true },
-  start: { pattern: `^${DATE}$`, date: true },
-  end: { pattern: `^${DATE}$`, date: true },
-  free: { pattern: '^true$' },
-  district: { pattern: `^${SLUGS}$`, list: true },
-  category: { pattern: `^${SLUGS}$`, list: true },
-  q: { pattern: '^.{1,100}$' },
-  lang: { pattern: `^(?:${languages.join('|')})$` },
+/** Widgets leave the table out of their bundles: they let the API judge values. */
+export const filters: Record<FilterName, Filter> = {
+  month: { pattern: monthPattern, form: 'YYYY-MM' },
+  on: {
+    pattern: `^(?:today|tomorrow|weekend|week|${DATE})$`,
+    form: 'today, tomorrow, weekend, week or YYYY-MM-DD',
+    date: true,
+  },
+  start: { pattern: `^${DATE}$`, form: 'YYYY-MM-DD', date: true },
+  end: { pattern: `^${DATE}$`, form: 'YYYY-MM-DD', date: true },
+  free: { pattern: '^true$', form: 'true' },
+  district: { pattern: `^${SLUGS}$`, form: SLUGS_FORM, list: true },
+  category: { pattern: `^${SLUGS}$`, form: SLUGS_FORM, list: true },
+  q: { pattern: '^.{1,100}$', form: '1 to 100 characters' },
+  lang: {
+    pattern: `^(?:${/* @__PURE__ */ languages.join('|')})$`,
+    form: /* @__PURE__ */ languages.join(' or '),
+  },
 };
-export const filterNames = Object.keys(readable) as FilterName[];
-
-const SLUGS_FORM = 'up to 20 slugs like linden-nord, with commas between them';
-
-/** The patterns in words, for whoever got a value wrong. */
-const forms: Record<FilterName, string> = {
-  month: 'YYYY-MM',
-  on: 'today, tomorrow, weekend, week or YYYY-MM-DD',
-  start: 'YYYY-MM-DD',
-  end: 'YYYY-MM-DD',
-  free: 'true',
-  district: SLUGS_FORM,
-  category: SLUGS_FORM,
-  q: '1 to 100 characters',
-  lang: /* @__PURE__ */ languages.join(' or '),
-};
-
-/** The table with its words, which a widget has no use for and leaves out of its bundle. */
-export const filters = /* @__PURE__ */ Object.fromEntries(
-  /* @__PURE__ */ filterNames.map((name) => [name, { ...readable[name], form: forms[name] }]),
-) as Record<FilterName, Filter & { form: string }>;
 
 /** What a developer reads about each filter in the OpenAPI document. */
 export const filterDescriptions: Record<FilterName, string> = {
@@ -93,36 +85,28 @@ export function listed(view: View, name: 'district' | 'category'): string[] {
   return view[name] ? valuesOf(view[name]) : [];
 }
 
-/** Reads a view and leaves out in silence what is faulty. */
-export function readView(query: URLSearchParams): View {
-  const view: View = {};
-  for (const name of filterNames) {
-    const { pattern, list, date } = readable[name];
-    const given = query.getAll(name);
-    if (given.length > 1 && !list) continue;
-    let value = given.join().replace(/\s+/g, ' ').trim();
-    if (list) value = valuesOf(value).filter(Boolean).join();
-    if (!new RegExp(pattern).test(value)) continue;
-    if (!date || !/\d/.test(value) || isDate(value)) view[name] = value;
-  }
-  if (view.month) delete view.on;
-  if (view.month || view.on) {
-    delete view.start;
-    delete view.end;
-  }
-  if (view.start && view.end && view.start >= view.end) delete view.end;
-  return view;
+function read(name: FilterName, given: string[]): { value?: string; detail?: string } {
+  const { pattern, form, list, date } = filters[name];
+  if (given.length > 1 && !list) return { detail: 'is given more than once' };
+  let value = given.join(',').replace(/\s+/g, ' ').trim();
+  if (list) value = valuesOf(value).filter(Boolean).join(',');
+  if (!new RegExp(pattern).test(value)) return { detail: `must be ${form}` };
+  if (date && /^\d/.test(value) && !isDate(value)) return { detail: 'is no day of the calendar' };
+  return { value };
 }
 
-/** What is wrong with a filter that was given and is not in the view that was read. */
-function faultOf(name: FilterName, given: string[], view: View): string {
-  const { pattern, form, list, date } = filters[name];
-  const value = given.join().trim();
-  if (given.length > 1 && !list) return 'is given more than once';
-  if (list || !new RegExp(pattern).test(value)) return `must be ${form}`;
-  if (date && /\d/.test(value) && !isDate(value)) return 'is no day of the calendar';
-  if (name === 'on') return 'excludes month';
-  return view.month || view.on ? 'excludes month and on' : 'must be later than start';
+function contradictions(view: View): Fault[] {
+  const faults: Fault[] = [];
+  if (view.month && view.on) faults.push({ parameter: 'on', detail: 'excludes month' });
+  for (const name of ['start', 'end'] as const) {
+    if (view[name] && (view.month || view.on)) {
+      faults.push({ parameter: name, detail: 'excludes month and on' });
+    }
+  }
+  if (view.start && view.end && view.start >= view.end) {
+    faults.push({ parameter: 'end', detail: 'must be later than start' });
+  }
+  return faults;
 }
 
 /**
@@ -130,12 +114,18 @@ function faultOf(name: FilterName, given: string[], view: View): string {
  * that are no filters are not looked at.
  */
 export function parseView(query: URLSearchParams): { view: View; faults: Fault[] } {
-  const view = readView(query);
-  const faulty = filterNames.filter((name) => query.has(name) && !view[name]);
-  const faults = faulty.map((parameter) => ({
-    parameter,
-    detail: faultOf(parameter, query.getAll(parameter), view),
-  }));
+  const view: View = {};
+  const faults: Fault[] = [];
+  for (const name of filterNames) {
+    if (!query.has(name)) continue;
+    const { value, detail } = read(name, query.getAll(name));
+    if (detail) faults.push({ parameter: name, detail });
+    else view[name] = value;
+  }
+  for (const fault of contradictions(view)) {
+    faults.push(fault);
+    delete view[fault.parameter as FilterName];
+  }
   return { view, faults };
 }
 
