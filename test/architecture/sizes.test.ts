@@ -1,0 +1,72 @@
+/** What is built must stay small. `npm test` builds before it tests; these read what it built. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { root } from '../../tools/setup.mjs';
+
+const dist = join(root, 'dist');
+
+function built(path: string): Buffer {
+  const file = join(dist, path);
+  if (!existsSync(file)) {
+    throw new Error(
+      `dist/${path} is missing: run "node tools/build.ts" and "node tools/build-worker.ts", or "npm test", which builds first.`,
+    );
+  }
+  return readFileSync(file);
+}
+
+function brotli(code: Buffer): number {
+  return brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).byteLength;
+}
+
+/** The names of the bundles that the built Worker takes along as text. */
+function carried(): string[] {
+  const code = built('worker/index.js').toString();
+  return [...code.matchAll(/from\s*"\.\/([^"/]+\.txt)"/g)].map(([, name = '']) => name).sort();
+}
+
+/** All that is uploaded. A source map and what earlier builds left behind are not. */
+function worker(): Buffer {
+  const texts = carried().map((name) => built(`worker/${name}`));
+  return Buffer.concat([built('worker/index.js'), ...texts]);
+}
+
+describe('a bundle', () => {
+  it.each([
+    ['calendar', 10_000],
+    ['contact', 8_000],
+  ])('%s.js is at most %i bytes (Brotli 11)', (name, most) => {
+    const code = built(`${name}.js.txt`);
+    expect(code.toString()).toContain(`quartier-${name}`);
+    expect(brotli(code)).toBeLessThanOrEqual(most);
+  });
+});
+
+describe('the Worker', () => {
+  it('is at most 250 kB (gzip)', () => {
+    expect(gzipSync(worker()).byteLength).toBeLessThanOrEqual(250_000);
+  });
+
+  it('carries the bundles that lie beside it', () => {
+    expect(carried()).toEqual([
+      expect.stringContaining('.js.txt'),
+      expect.stringContaining('.js.txt'),
+    ]);
+    for (const name of ['calendar.js.txt', 'contact.js.txt']) {
+      const [same = ''] = carried().filter((one) => one.endsWith(name));
+      expect(built(`worker/${same}`).equals(built(name))).toBe(true);
+    }
+  });
+
+  it('is free of zod', () => {
+    // Files that merely speak of zod, converters for it, are called zod-….js and belong to others.
+    const { sources } = JSON.parse(built('worker/index.js.map').toString()) as {
+      sources: string[];
+    };
+    expect(sources.some((source) => source.includes('/node_modules/valibot/'))).toBe(true);
+    expect(sources.filter((source) => source.includes('/node_modules/zod/'))).toEqual([]);
+    expect(worker().includes('ZodError')).toBe(false);
+  });
+});
