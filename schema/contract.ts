@@ -141,6 +141,7 @@ export const Programme = v.object({
   districts: v.array(
     v.object({ ...Named.entries, since: maybe, until: maybe, contact: v.nullable(Contact) }),
   ),
+  projects: v.array(Project),
 });
 export type Programme = v.InferOutput<typeof Programme>;
 

@@ -38,32 +38,36 @@ interface Filter {
   date?: true;
 }
 
-const MONTH = '(?:19[7-9]\\d|2\\d{3})-(?:0[1-9]|1[0-2])';
-const DATE = `${MONTH}-(?:0[1-9]|[12]\\d|3[01])`;
-const SLUGS = '[a-z0-9]+(?:-[a-z0-9]+)*(?:,[a-z0-9]+(?:-[a-z0-9]+)*){0,19}';
-const SLUGS_FORM = 'up to 20 slugs like linden-nord, with commas between them';
+export const monthPattern = '^(?:19[7-9]\\d|2\\d{3})-(?:0[1-9]|1[0-2])$';
 
-export const monthPattern = `^${MONTH}$`;
+// A call without side effects, so that widgets leave the table out of their bundles: they let the API
+// judge values.
+export const filters = /* @__PURE__ */ table();
 
-/** Widgets leave the table out of their bundles: they let the API judge values. */
-export const filters: Record<FilterName, Filter> = {
-  month: { pattern: monthPattern, form: 'YYYY-MM' },
-  on: {
-    pattern: `^(?:today|tomorrow|weekend|week|${DATE})$`,
-    form: 'today, tomorrow, weekend, week or YYYY-MM-DD',
-    date: true,
-  },
-  start: { pattern: `^${DATE}$`, form: 'YYYY-MM-DD', date: true },
-  end: { pattern: `^${DATE}$`, form: 'YYYY-MM-DD', date: true },
-  free: { pattern: '^true$', form: 'true' },
-  district: { pattern: `^${SLUGS}$`, form: SLUGS_FORM, list: true },
-  category: { pattern: `^${SLUGS}$`, form: SLUGS_FORM, list: true },
-  q: { pattern: '^.{1,100}$', form: '1 to 100 characters' },
-  lang: {
-    pattern: `^(?:${/* @__PURE__ */ languages.join('|')})$`,
-    form: /* @__PURE__ */ languages.join(' or '),
-  },
-};
+function table(): Record<FilterName, Filter> {
+  const date = `${monthPattern.slice(1, -1)}-(?:0[1-9]|[12]\\d|3[01])`;
+  const slug = '[a-z0-9]+(?:-[a-z0-9]+)*';
+  const slugs: Filter = {
+    pattern: `^${slug}(?:,${slug}){0,19}$`,
+    form: 'up to 20 slugs like linden-nord, with commas between them',
+    list: true,
+  };
+  return {
+    month: { pattern: monthPattern, form: 'YYYY-MM' },
+    on: {
+      pattern: `^(?:today|tomorrow|weekend|week|${date})$`,
+      form: 'today, tomorrow, weekend, week or YYYY-MM-DD',
+      date: true,
+    },
+    start: { pattern: `^${date}$`, form: 'YYYY-MM-DD', date: true },
+    end: { pattern: `^${date}$`, form: 'YYYY-MM-DD', date: true },
+    free: { pattern: '^true$', form: 'true' },
+    district: slugs,
+    category: slugs,
+    q: { pattern: '^.{1,100}$', form: '1 to 100 characters' },
+    lang: { pattern: `^(?:${languages.join('|')})$`, form: languages.join(' or ') },
+  };
+}
 
 /** What a developer reads about each filter in the OpenAPI document. */
 export const filterDescriptions: Record<FilterName, string> = {

@@ -1,10 +1,10 @@
 import type { Programme } from '../../schema/contract.ts';
 import { inLanguage } from '../../schema/languages.ts';
 import type { ProgrammeWithAreas } from '../query/programmes.ts';
-import { toContact } from './districts.ts';
+import { toContact, toProject } from './districts.ts';
 
 export function toProgramme(row: ProgrammeWithAreas, language: string): Programme {
-  const { slug, title, since, until, summary, tasks, areas } = row;
+  const { slug, title, since, until, summary, tasks, areas, projects } = row;
   return {
     slug,
     title,
@@ -19,5 +19,6 @@ export function toProgramme(row: ProgrammeWithAreas, language: string): Programm
       until: area.until,
       contact: contact && toContact(contact),
     })),
+    projects: projects.map(toProject),
   };
 }

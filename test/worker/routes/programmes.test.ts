@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Programmes } from '../../../schema/contract.ts';
-import { contacts, programmeAreas, programmes } from '../../../schema/tables.ts';
+import { contacts, programmeAreas, programmes, projects } from '../../../schema/tables.ts';
 import { clear, db, get, smallCity } from '../service.ts';
 
 beforeEach(async () => {
@@ -51,6 +51,23 @@ describe('GET /v1/programmes', () => {
           },
         ],
       },
+    ]);
+  });
+
+  it('lists the projects of its districts, and of the quarters its areas lie within, once', async () => {
+    await db.insert(programmeAreas).values([
+      { programme: 'p', district: 'sahlkamp-mitte', position: 1 },
+      { programme: 'p', district: 'stoecken', position: 2 },
+    ]);
+    const project = { label: 'Projekt', imageCredit: '© LHH' };
+    await db.insert(projects).values([
+      { slug: 'a', district: 'sahlkamp', title: 'Sahlkamp blüht', ...project },
+      { slug: 'b', district: 'stoecken', title: 'Stöcken blüht', ...project },
+    ]);
+    const { body } = await get<Programmes>('/v1/programmes');
+    expect(body.programmes[0]?.projects).toMatchObject([
+      { title: 'Sahlkamp blüht', district: { slug: 'sahlkamp', name: 'Sahlkamp' } },
+      { title: 'Stöcken blüht', district: { slug: 'stoecken', name: 'Stöcken' } },
     ]);
   });
 
