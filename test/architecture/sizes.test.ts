@@ -56,7 +56,10 @@ describe('the Worker', () => {
     ]);
     for (const name of ['calendar.js.txt', 'contact.js.txt']) {
       const [same = ''] = carried().filter((one) => one.endsWith(name));
-      expect(built(`worker/${same}`).equals(built(name))).toBe(true);
+      const fresh = built(`worker/${same}`).equals(built(name));
+      expect(fresh, `dist/worker carries another ${name}: run "node tools/build-worker.ts"`).toBe(
+        true,
+      );
     }
   });
 

@@ -1,0 +1,71 @@
+// npm run bench: how fast the local service answers, at 1,000 and 50,000 events over 1,000 days.
+//   npm run bench -- 1000          only that many
+//   npm run bench -- --million     1,000,000 as well, which takes minutes and gigabytes
+// Everything happens on 127.0.0.1. Numbers of a machine that does other things too are noisy: compare
+// the shares of the yardstick, which was measured in turn with the rest, not the rates.
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
+import { join } from 'node:path';
+import { check } from '../test/bench/check.ts';
+import { fill } from '../test/bench/fill.ts';
+import { measure, prepareDatabase, withDatabase, withService } from '../test/bench/service.ts';
+import { costs } from '../test/bench/sql.ts';
+import { type Row, rowsOf, table } from '../test/bench/table.ts';
+import { questions } from '../test/bench/views.ts';
+import { root } from './setup.mjs';
+import { Failure, main, run, say } from './terminal.mjs';
+
+const load = { questions, connections: 4, rounds: 11, milliseconds: 500, most: 2000 };
+
+await main(async () => {
+  // Else wrangler keeps every request's address, and asks Cloudflare's network where we are.
+  process.env.X_LOCAL_OBSERVABILITY = 'false';
+  process.env.CLOUDFLARE_CF_FETCH_ENABLED = 'false';
+  process.env.WRANGLER_SEND_METRICS = 'false';
+  // Ended by hand, it takes its gigabytes with it.
+  process.once('SIGINT', () => process.exit(130));
+  const sizes = sizesOf(process.argv.slice(2));
+  if (!existsSync(join(root, 'dist/calendar.js.txt'))) await build();
+  const rows: Row[] = [];
+  for (const size of sizes) rows.push(...(await bench(size)));
+  console.log(`\n${table(rows)}\n`);
+  const busy = loadavg().map((load) => load.toFixed(1));
+  console.log(
+    `${availableParallelism()} cores, load of the last 1, 5 and 15 minutes: ${busy.join(', ')}`,
+  );
+});
+
+function sizesOf(args: string[]): number[] {
+  const numbers = args.filter((arg) => /^[1-9]\d{0,5}$/.test(arg)).map(Number);
+  const others = args.filter((arg) => !/^[1-9]\d{0,5}$/.test(arg) && arg !== '--million');
+  if (others.length > 0) throw new Failure(`"${others.join(' ')}" is not understood.`);
+  const sizes = numbers.length > 0 ? numbers : [1000, 50_000];
+  return args.includes('--million') ? [...sizes, 1_000_000] : sizes;
+}
+
+async function build(): Promise<void> {
+  const { code, output } = await run(process.execPath, ['tools/build.ts'], { quiet: true });
+  if (code !== 0) throw new Failure(output);
+}
+
+async function bench(size: number): Promise<Row[]> {
+  mkdirSync(join(root, '.wrangler'), { recursive: true });
+  const folder = mkdtempSync(join(root, '.wrangler/bench-'));
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', remove);
+  try {
+    say(`Writing ${size} events …`);
+    const starts = await fill(await prepareDatabase(folder), size);
+    say('Counting what D1 reads …');
+    const sql = await withDatabase(folder, costs);
+    return await withService(folder, async (origin) => {
+      say('Checking the answers …');
+      await check(origin, starts);
+      say('Measuring …');
+      return rowsOf(size, await measure({ origin, ...load }), sql);
+    });
+  } finally {
+    remove();
+    process.off('exit', remove);
+  }
+}
