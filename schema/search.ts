@@ -3,15 +3,17 @@
  * fold, so that Stöcken, Stocken and Stoecken are one word, and so are Straße and Strasse.
  */
 
+/** Words in lower case without diacritics, but with their `ae oe ue`. */
+function wordsOf(text: string): string[] {
+  const plain = text.toLowerCase().replaceAll('ß', 'ss').normalize('NFKD').replace(/\p{M}/gu, '');
+  return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+const foldWord = (word: string) => word.replace(/([aou])e/g, '$1');
+
 /** Folded words of a text: lower case, no diacritics, `ae oe ue` as `a o u`, letters and digits only. */
 export function fold(text: string): string[] {
-  const plain = text
-    .toLowerCase()
-    .replaceAll('ß', 'ss')
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/([aou])e/g, '$1');
-  return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return wordsOf(text).map(foldWord);
 }
 
 /** Facet tokens begin with `_`, which no folded word does. */
@@ -26,13 +28,13 @@ export const facet = {
 /** From this length on a word is also found by its beginning. */
 export const SHORTEST_PREFIX = 3;
 
-const suffixes = (word: string) =>
-  Array.from({ length: Math.max(1, word.length - SHORTEST_PREFIX + 1) }, (_, from) =>
-    word.slice(from),
-  );
+/** A word's endings are cut before they are folded: *Neueröffnung* has an *Eröffnung* in it. */
+function endings(word: string): string[] {
+  const starts = Array.from(word, (_, from) => foldWord(word.slice(from)));
+  return starts.filter((ending, from) => from === 0 || ending.length >= SHORTEST_PREFIX);
+}
 
 /** Tokens of texts: of `parts` every word with all its endings, so that *fest* finds *Stadtteilfest*. */
 export function tokens(parts: string[], whole: string[]): string[] {
-  const words = [...parts.flatMap(fold).flatMap(suffixes), ...whole.flatMap(fold)];
-  return [...new Set(words)];
+  return [...new Set([...parts.flatMap(wordsOf).flatMap(endings), ...whole.flatMap(fold)])];
 }

@@ -94,7 +94,7 @@ function read(name: FilterName, given: string[]): { value?: string; detail?: str
   if (given.length > 1 && !list) return { detail: 'is given more than once' };
   let value = given.join(',').replace(/\s+/g, ' ').trim();
   if (list) value = valuesOf(value).filter(Boolean).join(',');
-  if (!new RegExp(pattern).test(value)) return { detail: `must be ${form}` };
+  if (!new RegExp(pattern, 'u').test(value)) return { detail: `must be ${form}` };
   if (date && /^\d/.test(value) && !isDate(value)) return { detail: 'is no day of the calendar' };
   return { value };
 }

@@ -68,6 +68,19 @@ describe('tokens', () => {
     expect(tokens([], ['Ein Flohmarkt am Markt'])).toEqual(['ein', 'flohmarkt', 'am', 'markt']);
   });
 
+  it.each([
+    ['Eröffnung', 'Neueröffnung'],
+    ['Event', 'Radioevent'],
+    ['Element', 'Bauelement'],
+    ['Fest', 'Stadtteilfest'],
+    ['teil', 'Stadtteilfest'],
+    ['Köln', 'Neuköln'],
+    ['Koeln', 'Neuköln'],
+  ])('find %s in %s', (asked, title) => {
+    const [word = ''] = fold(asked);
+    expect(tokens([title], []).some((token) => token.startsWith(word))).toBe(true);
+  });
+
   it('come once each, of several texts', () => {
     expect(tokens(['Fest', 'Festplatz'], ['Fest', 'Platz', ''])).toEqual([
       'fest',

@@ -20,6 +20,8 @@ function toFeedTime(value: unknown, tzid: string | undefined, cityZone: string):
   const [, local, date, utc] =
     /^((\d{4}-\d\d-\d\d)(?:T(?:[01]\d|2[0-3])(?::[0-5]\d){2})?)(Z?)$/.exec(String(value)) ?? [];
   if (!local || !date || !isDate(date)) throw new Unusable(`${value} is no date of the calendar.`);
+  // Numbers of occurrences hold no other years; see schema/occurrence.ts.
+  if (date < '1970' || date >= '2400') throw new Unusable(`${date} is not between 1970 and 2399.`);
   if (utc) return { local, zone: 'UTC' };
   return { local, zone: tzid && isZone(tzid) ? tzid : cityZone };
 }

@@ -101,7 +101,7 @@ function indexDates(rows: string) {
             SELECT o.start_day + 1 WHERE o.last_day > o.start_day
             UNION ALL SELECT day + 1 FROM days WHERE day < o.last_day)
           SELECT group_concat(${` ${facet.running('')}`} || day, '') FROM days), '')
-      FROM ${fresh} JOIN events ON events.id = o.event`,
+      FROM ${fresh} JOIN events ON events.id = o.event ORDER BY o.id`,
   ];
 }
 

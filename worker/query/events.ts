@@ -21,7 +21,7 @@ export interface Page {
   after: number;
 }
 
-/** Later than any occurrence: the year 9999. */
+/** Larger than the number of any occurrence; see schema/occurrence.ts. */
 const END_OF_TIME = 2 ** 53 - 1;
 
 const columns = sql.raw('o.id, o.event, o.occurrence, o.doc');

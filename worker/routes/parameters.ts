@@ -61,12 +61,13 @@ function unknown(query: URLSearchParams, known: string[]): Fault[] {
 }
 
 function malformed(query: URLSearchParams, names: ParameterName[]): Fault[] {
-  const given = names.filter((name) => !isFilter(name)) as OtherName[];
-  return given
-    .filter((name) =>
-      query.getAll(name).some((value) => !new RegExp(others[name].pattern).test(value)),
-    )
-    .map((parameter) => ({ parameter, detail: others[parameter].detail }));
+  const given = names.filter((name): name is OtherName => !isFilter(name));
+  return given.flatMap((parameter) => {
+    const { pattern, detail } = others[parameter];
+    const values = query.getAll(parameter);
+    if (values.length > 1) return { parameter, detail: 'is given more than once' };
+    return values.every((value) => new RegExp(pattern).test(value)) ? [] : { parameter, detail };
+  });
 }
 
 /**

@@ -159,12 +159,16 @@ describe('an import', () => {
     const report = await importText(
       calendar(
         vevent('Kaputt', 'UID:k', 'DTSTART:20261345T150000'),
+        vevent('Zu früh', 'UID:z', 'DTSTART:19691231T150000'),
         vevent('Gut', 'DTSTART:20260613T150000'),
       ),
     );
     expect(report).toMatchObject({
       created: 1,
-      refused: [{ uid: 'k', reason: '2026-13-45T15:00:00 is no date of the calendar.' }],
+      refused: [
+        { uid: 'k', reason: '2026-13-45T15:00:00 is no date of the calendar.' },
+        { uid: 'z', reason: '1969-12-31 is not between 1970 and 2399.' },
+      ],
       error: null,
     });
   });

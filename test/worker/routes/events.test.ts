@@ -188,6 +188,7 @@ describe('GET /v1/events', () => {
     'start=2026-06-02&end=2026-06-02',
     'on=2026-02-30',
     'free=true&free=true',
+    'limit=5&limit=6',
   ])('refuses %s', async (query) => {
     expect((await get<Problem>(`/v1/events?${query}`)).status).toBe(400);
   });
