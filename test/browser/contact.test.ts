@@ -1,0 +1,137 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { faultsOfAccessibility } from './accessibility.ts';
+import { launchChromium, openPage } from './chromium.ts';
+import { type Partner, startPartner } from './partner.ts';
+import { origin } from './service.ts';
+
+let browser: Browser;
+let partner: Partner;
+
+beforeAll(async () => {
+  [browser, partner] = await Promise.all([launchChromium(), startPartner()]);
+});
+afterAll(() => Promise.all([browser.close(), partner.close()]));
+afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+
+/** A partner's page with the card, once it has something to show. */
+async function opened(query: string, options = {}) {
+  const { page, observed } = await openPage(browser, options);
+  const html = `<!doctype html>
+    <html lang="de"><title>Schule</title><main><h1>Schule</h1><h2>Kontakt</h2>
+    <script async src="${origin}/contact.js${query}"></script></main></html>`;
+  await page.goto(partner.serve('/', { html }));
+  await page
+    .locator('quartier-contact [part="heading"], quartier-contact .button')
+    .first()
+    .waitFor();
+  return { page, observed };
+}
+
+const offices = [
+  ['Hainholz', 'hainholz', '+4951160096632', '0511 600 96632'],
+  ['Sahlkamp-Mitte', 'sahlkamp-mitte', '+4951160698802', '0511 606 98802'],
+  ['Stöcken', 'stoecken', '+495112792550', '0511 279 2550'],
+  ['Mühlenberg', 'muehlenberg', '+4951116835355', '0511 168 35355'],
+] as const;
+
+describe('the card of a district', () => {
+  it.each(offices)('%s rings its office', async (name, slug, telephone, printed) => {
+    const { page } = await opened(`?district=${slug}`);
+    expect(await page.locator('section [tabindex]').innerText()).toBe(name);
+    const call = page.locator('[part="call"]');
+    expect(await call.getAttribute('href')).toBe(`tel:${telephone}`);
+    expect((await call.innerText()).replace(/\s+/g, ' ')).toBe(`Anrufen: ${printed}`);
+    const text = await page.locator('section').innerText();
+    expect(text).toContain('Quartiersmanagement');
+    expect(text).toContain('Stand: August 2017');
+    expect(text).toContain('Uns nicht bekannt: Öffnungszeiten, E-Mail.');
+  });
+
+  it('has a call button of 56 px over its whole width', async () => {
+    const { page } = await opened('?district=hainholz', { viewport: { width: 320, height: 640 } });
+    const { width = 0, height = 0 } = (await page.locator('[part="call"]').boundingBox()) ?? {};
+    const card = (await page.locator('section').boundingBox())?.width ?? 0;
+    expect(height).toBeGreaterThanOrEqual(56);
+    expect(width).toBe(card - 32);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  });
+
+  it('has a pair of colours of its own in light and in dark, and follows the page', async () => {
+    const { page } = await opened('?district=hainholz');
+    const colours = () =>
+      page.locator('[part="call"]').evaluate((link) => {
+        const { backgroundColor, color } = getComputedStyle(link);
+        return [backgroundColor, color];
+      });
+    expect(await colours()).toEqual(['rgb(10, 107, 79)', 'rgb(255, 255, 255)']);
+    await page.evaluate(() => {
+      document.documentElement.style.colorScheme = 'dark';
+    });
+    expect(await colours()).toEqual(['rgb(111, 208, 170)', 'rgb(23, 26, 24)']);
+    await page.locator('quartier-contact').evaluate((element) => {
+      element.style.setProperty('--quartier-accent', 'rgb(179, 38, 30)');
+    });
+    expect((await colours())[0]).toBe('rgb(179, 38, 30)');
+  });
+
+  it('without an office leads to what it lies within, in place', async () => {
+    const { page } = await opened('?district=list');
+    expect(await page.locator('section').innerText()).toContain('Hier gibt es kein eigenes Büro.');
+    const wider = page.locator('.button');
+    await wider.press('Enter');
+    await page.waitForFunction(
+      () =>
+        document.querySelector('quartier-contact')?.shadowRoot?.activeElement?.textContent !==
+        'List',
+    );
+    expect(await page.locator('section [tabindex]').innerText()).not.toBe('List');
+    expect(page.url()).toBe(`${partner.origin}/`);
+  });
+
+  it('that is unknown says so, on the screen and in the console', async () => {
+    const { page } = await openPage(browser);
+    const warnings: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'warning') warnings.push(message.text());
+    });
+    const html = `<!doctype html><html lang="de"><title>x</title><body>
+      <script async src="${origin}/contact.js?district=nix"></script>
+      <quartier-contact district="nix"></quartier-contact></body></html>`;
+    await page.goto(partner.serve('/', { html }));
+    await page.getByText('Diesen Stadtteil kennen wir nicht.').nth(1).waitFor();
+    expect(await page.getByText('Mühlenberg').count()).toBe(2);
+    expect(warnings).toEqual([
+      `Quartier: no district is called nix; ${origin}/v1/districts lists them all.`,
+    ]);
+  });
+});
+
+describe('the card without a district', () => {
+  it('lists all four offices in the seed page’s order, each with its number and its age', async () => {
+    const { page } = await opened('');
+    const items = await page.locator('li').allInnerTexts();
+    expect(items.map((item) => item.replace(/\s+/g, ' ').trim())).toEqual(
+      offices.map(([name, , , printed]) => `${name} ${printed} Stand: August 2017`),
+    );
+    const links = page.locator('[part="call"]');
+    expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual(
+      offices.map(([, , telephone]) => `tel:${telephone}`),
+    );
+  });
+});
+
+describe('for everyone', () => {
+  it.each(['', '?district=hainholz', '?district=list', '?district=nix'])(
+    'axe-core finds nothing, in light and in dark: %s',
+    async (query) => {
+      const { page } = await opened(query);
+      for (const scheme of ['light', 'dark']) {
+        await page.locator('quartier-contact').evaluate((element, value) => {
+          element.style.colorScheme = value;
+        }, scheme);
+        expect([scheme, await faultsOfAccessibility(page)]).toEqual([scheme, []]);
+      }
+    },
+  );
+});

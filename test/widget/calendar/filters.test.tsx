@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import type { View } from '../../../schema/view.ts';
+import { calendar } from '../drawn.tsx';
+
+/** The pills: text, where each leads, and whether it is on. */
+function pills(view: View) {
+  const [list = ''] = /<ul class="pills".*?<\/ul>/.exec(calendar(view, {})) ?? [];
+  return [...list.matchAll(/href="[^"]*\/calendar([^"]*)"([^>]*)>(.*?)</g)].map(
+    ([, query = '', rest = '', name]) => [
+      name,
+      query.replaceAll('&amp;', '&'),
+      rest.includes('aria-current="true"'),
+    ],
+  );
+}
+
+describe('the pills', () => {
+  it('stand in the order of the seed page', () => {
+    expect(pills({})).toEqual([
+      ['Heute', '?on=today', false],
+      ['Wochenende', '?on=weekend', false],
+      ['kostenlos', '?free=true', false],
+    ]);
+  });
+
+  it('combine kostenlos with a choice of days, and every other filter with both', () => {
+    expect(pills({ on: 'today', free: 'true', district: 'list' })).toEqual([
+      ['Heute', '?free=true&district=list', true],
+      ['Wochenende', '?on=weekend&free=true&district=list', false],
+      ['kostenlos', '?on=today&district=list', true],
+    ]);
+  });
+
+  it('take the place of a month and of dates', () => {
+    expect(pills({ month: '2017-08', q: 'fest' })).toEqual([
+      ['Heute', '?on=today&q=fest', false],
+      ['Wochenende', '?on=weekend&q=fest', false],
+      ['kostenlos', '?month=2017-08&free=true&q=fest', false],
+    ]);
+    expect(pills({ start: '2017-08-01' })[0]).toEqual(['Heute', '?on=today', false]);
+  });
+});

@@ -1,0 +1,55 @@
+/** The calendar: a month, filters, and the list of what was chosen. */
+import { formatView, type View } from '../../schema/view.ts';
+import { say } from '../dates.ts';
+import { Frame, type State } from '../frame.tsx';
+import type { CalendarWords } from '../text/de.ts';
+import { shownMonth, undated } from './choice.ts';
+import { Filters } from './filters.tsx';
+import { List } from './list.tsx';
+import type { CalendarData } from './load.ts';
+import { Month } from './month.tsx';
+import { title } from './title.ts';
+
+interface Drawn extends State<CalendarData> {
+  /** The city's date. */
+  today: string;
+  words: CalendarWords;
+}
+
+export function Calendar(drawn: Drawn) {
+  const { view, today, city, words } = drawn;
+  const part = {
+    ...drawn,
+    month: shownMonth(view, today),
+    filters: undated(view),
+    to: (there: View) => `${city.origin}/calendar${formatView(there)}`,
+    say: say.bind(null, words.locale),
+  };
+  const name = title(part);
+  return (
+    <Frame {...drawn} name={name}>
+      <div class="columns">
+        <div>
+          <Month {...part} />
+          <Filters {...part} />
+        </div>
+        <List {...part} title={name} />
+      </div>
+      <p class="muted">
+        {words.source}: <a href={city.portal.url}>{city.portal.name}</a>
+      </p>
+    </Frame>
+  );
+}
+
+/** What each part of the calendar is drawn from. */
+export interface Part extends Drawn {
+  /** The month in the grid. */
+  month: string;
+  /** The view without its dates. */
+  filters: View;
+  /** The address of a view: what every control is a link to. */
+  to: (view: View) => string;
+  /** A date in the words of the reader's language. */
+  say: (date: string, style: Intl.DateTimeFormatOptions, last?: string) => string;
+}

@@ -1,0 +1,60 @@
+/** One date of an event, as a line of the list. */
+import type { Event } from '../../schema/contract.ts';
+import { toDate, toDay } from '../../schema/dates.ts';
+import { DATE, DAY } from '../dates.ts';
+import type { Part } from './calendar.tsx';
+
+const dayOf = (instant: string) => instant.slice(0, 10);
+const clock = (instant: string) => instant.slice(11, 16);
+
+/** The last day of an event. A night that ends by six belongs to the evening on which it began. */
+export function lastDay({ start, end, allDay }: Event): string {
+  const before = end && (allDay || clock(end) <= '06:00') ? 1 : 0;
+  return toDate(Math.max(toDay(dayOf(start)), toDay(dayOf(end ?? start)) - before));
+}
+
+interface Props extends Pick<Part, 'words' | 'say'> {
+  event: Event;
+  /** The first day of the list. */
+  start: string;
+}
+
+export function Entry({ event, words, say, ...list }: Props) {
+  const { title, url, start, end, allDay, status, place, district } = event;
+  const last = lastDay(event);
+  const long = last > dayOf(start);
+  const where = [
+    long && words.until(say(last, last.slice(0, 4) === list.start.slice(0, 4) ? DAY : DATE)),
+    place?.name ?? place?.street,
+    district?.name,
+  ];
+  const called = url ? <a href={url}>{title}</a> : title;
+  return (
+    <li part="event">
+      <p class="time">
+        {allDay ? (
+          <span class="muted">{words.allDay}</span>
+        ) : (
+          <time dateTime={start}>{clock(start)}</time>
+        )}
+        {!allDay && !long && end && <span>–{clock(end)}</span>}
+      </p>
+      <div>
+        <p class="bold">
+          {status === 'scheduled' ? (
+            called
+          ) : (
+            <>
+              {words[status]}: <s>{called}</s>
+            </>
+          )}
+        </p>
+        <p class="muted">{where.filter(Boolean).join('\u00a0· ')}</p>
+        <p class="badges">
+          {event.price === 'free' ? <span class="badge">{words.free}</span> : event.priceText}
+          {event.source.example && <span class="badge example">{words.example}</span>}
+        </p>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,41 @@
+/** The contact card: a district's office, or all offices of the programme. */
+import { formatView } from '../../schema/view.ts';
+import { Failed, Frame, heading, type State } from '../frame.tsx';
+import type { ContactWords } from '../text/de.ts';
+import { Card } from './card.tsx';
+import type { ContactData } from './load.ts';
+import { Offices } from './offices.tsx';
+
+interface Drawn extends State<ContactData> {
+  words: ContactWords;
+}
+
+/** What each part of the card is drawn from. */
+export interface Part extends Drawn {
+  /** The card's heading. */
+  H: ReturnType<typeof heading>;
+  /** The address of a page of the service, for a district. */
+  to: (page: 'contact' | 'calendar', district?: string) => string;
+}
+
+export function ContactCard(drawn: Drawn) {
+  const { view, city, data, failed, words } = drawn;
+  const { district, programme } = data ?? {};
+  const to: Part['to'] = (page, slug) =>
+    `${city.origin}/${page}${formatView({ district: slug, lang: view.lang })}`;
+  const H = heading(drawn.heading);
+  const part = { ...drawn, to, H };
+  return (
+    <Frame {...drawn} name={district?.name ?? programme?.title ?? ''}>
+      {failed ? (
+        <Failed words={words} href={to('contact', view.district)} />
+      ) : district ? (
+        <Card {...part} district={district} />
+      ) : programme ? (
+        <Offices {...part} programme={programme} />
+      ) : (
+        <div class="blank" tabIndex={-1} />
+      )}
+    </Frame>
+  );
+}

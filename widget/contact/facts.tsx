@@ -1,0 +1,28 @@
+/** What is known of an office besides its number; and, in one sentence, what is not. */
+import type { Contact } from '../../schema/contract.ts';
+import { age } from './call.tsx';
+import type { Part } from './contact.tsx';
+
+export function Facts({ contact, words }: Part & { contact: Contact }) {
+  const { telephone, address, hours, email, asOf } = contact;
+  const { street, postcode, city } = address ?? {};
+  const town = [postcode, city].filter(Boolean).join(' ');
+  const missing = [
+    !telephone && words.telephone,
+    !hours && words.hours,
+    !email && words.email,
+  ].filter(Boolean);
+  return (
+    <>
+      {address && (
+        <p>
+          {[street, town].filter(Boolean).join(', ')}
+          {address.asOf !== asOf && ` (${words.asOf(age(words.locale, address.asOf))})`}
+        </p>
+      )}
+      {hours && <p>{hours}</p>}
+      {email && <a href={`mailto:${email}`}>{email}</a>}
+      {missing[0] && <p class="muted">{words.unknown(missing.join(', '))}</p>}
+    </>
+  );
+}

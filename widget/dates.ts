@@ -1,0 +1,36 @@
+/** Dates in words, by Intl, and what day it is in the city. */
+
+type Style = Intl.DateTimeFormatOptions;
+
+// Written out, so that a bundle keeps only those it uses.
+/** 24. November */
+export const DAY: Style = { day: 'numeric', month: 'long' };
+/** November 2026 */
+export const MONTH: Style = { month: 'long', year: 'numeric' };
+/** 24. November 2026 */
+export const DATE: Style = { day: 'numeric', month: 'long', year: 'numeric' };
+/** 24.11.2026 */
+export const FIGURES: Style = { day: 'numeric', month: 'numeric', year: 'numeric' };
+/** Dienstag, 24. November */
+export const WEEKDAY: Style = { weekday: 'long', day: 'numeric', month: 'long' };
+/** Dienstag, 24. November 2026 */
+export const FULL: Style = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' };
+
+const formats: Record<string, Intl.DateTimeFormat> = {};
+
+// Making a formatter takes longer than drawing a month with it.
+function format(locale: string, style: Style): Intl.DateTimeFormat {
+  const key = locale + JSON.stringify(style);
+  formats[key] ??= new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...style });
+  return formats[key];
+}
+
+/** A civil date (`YYYY`, `YYYY-MM` or `YYYY-MM-DD`), or two that belong together, in words. */
+export function say(locale: string, date: string, style: Style, last = date): string {
+  return format(locale, style).formatRange(Date.parse(date), Date.parse(last));
+}
+
+/** The date in the city at an instant. Swedish writes dates as we do. */
+export function cityToday(timeZone: string, now = Date.now()): string {
+  return format('sv', { timeZone }).format(now);
+}

@@ -1,0 +1,60 @@
+/** What both widgets are drawn from, and what they have around them. */
+import type { ComponentChildren } from 'preact';
+import type { Config, Options } from './options.ts';
+
+/** Everything a widget is drawn from; here and at the edge. */
+export interface State<Data> extends Options {
+  city: Config;
+  /** The last answer. While a newer one is on its way it is that of the view before. */
+  data?: Data;
+  busy?: boolean;
+  failed?: boolean;
+}
+
+/** What the page put into the element. */
+export const fallback = <slot />;
+
+interface Props extends Pick<State<unknown>, 'language' | 'theme' | 'busy'> {
+  /** What this widget is, apart from others on the page. */
+  name: string;
+  words: { name: string };
+  children: ComponentChildren;
+}
+
+/** The region with a name, a language and a theme. Both languages run from left to right. */
+export function Frame({ name, words, language, theme, busy, children }: Props) {
+  return (
+    <section
+      class={`frame ${theme}`}
+      part="root"
+      lang={language}
+      dir="ltr"
+      aria-busy={busy}
+      aria-label={`${words.name}: ${name}`}
+    >
+      {children}
+    </section>
+  );
+}
+
+/** The heading of a level, which never passes h6. */
+export function heading(level: number) {
+  return `h${Math.min(level, 6)}` as 'h3';
+}
+
+interface FailedProps {
+  words: { failed: string; retry: string };
+  href: string;
+}
+
+/** Why there is nothing to see, and a link that asks once more. */
+export function Failed({ words, href }: FailedProps) {
+  return (
+    <>
+      <p>{words.failed}</p>
+      <a class="button" href={href}>
+        {words.retry}
+      </a>
+    </>
+  );
+}

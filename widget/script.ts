@@ -1,0 +1,36 @@
+/** The script tag: it draws where it stands. */
+import { filterNames } from '../schema/view.ts';
+import { warn } from './warn.ts';
+
+/**
+ * Puts an element after the script that is running, or into the one that its data-target names.
+ * A script that is a module, or stands in the head, only registers; so does one that asks for
+ * nothing on a page that has the element already.
+ */
+export function embed(name: string): void {
+  const script = document.currentScript as HTMLScriptElement | null;
+  if (!script) return;
+  const { target } = script.dataset;
+  const { search, searchParams } = new URL(script.src);
+  const draw = () => {
+    const place = target ? document.getElementById(target) : script;
+    if (!place) return warn(`no element has id="${target}". Write data-target as the id of one.`);
+    if (!target && (script.closest('head') || (!search && document.querySelector(name)))) return;
+    const element = document.createElement(name);
+    for (const filter of filterNames) {
+      const value = searchParams.get(filter);
+      if (value) element.setAttribute(filter, value);
+    }
+    Object.assign(element.dataset, script.dataset);
+    if (target) {
+      // What stands there is what is seen until there is something better.
+      element.append(...place.childNodes);
+      place.append(element);
+    } else place.after(element);
+  };
+  // What the rest of the page brings is not known yet: the target, or elements of its own.
+  const told = target ? document.getElementById(target) : search;
+  if (document.readyState === 'loading' && !told) {
+    document.addEventListener('DOMContentLoaded', draw);
+  } else draw();
+}

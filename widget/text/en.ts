@@ -1,0 +1,46 @@
+/** The widgets' words in English. */
+import type { CalendarWords, ContactWords } from './de.ts';
+
+export const calendar: CalendarWords = {
+  locale: 'en-GB',
+  name: 'Event calendar',
+  previous: 'Previous month',
+  next: 'Next month',
+  today: 'Today',
+  weekend: 'Weekend',
+  free: 'free',
+  and: 'and',
+  fromToday: 'From today',
+  from: (date) => `From ${date}`,
+  until: (date) => `until ${date}`,
+  chosen: 'chosen',
+  events: (count, more = '') => (count === 1 ? '1 event' : `${count}${more} events`),
+  ongoing: 'Already under way',
+  allDay: 'all day',
+  cancelled: 'Cancelled',
+  postponed: 'Postponed',
+  example: 'Example',
+  more: 'More',
+  empty: 'Nothing has been entered for this yet.',
+  failed: 'This cannot be loaded at the moment.',
+  retry: 'Try again',
+  source: 'Source',
+};
+
+export const contact: ContactWords = {
+  locale: 'en-GB',
+  name: 'Contact',
+  call: 'Call',
+  asOf: (date) => `As of ${date}`,
+  telephone: 'Telephone',
+  hours: 'Opening hours',
+  email: 'E-mail',
+  unknown: (facts) => `Not known to us: ${facts}.`,
+  vacant: 'Not staffed at the moment.',
+  ended: 'This office no longer exists.',
+  none: 'There is no office here.',
+  notFound: 'We do not know this district.',
+  events: 'Events',
+  failed: 'This cannot be loaded at the moment.',
+  retry: 'Try again',
+};
