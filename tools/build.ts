@@ -2,6 +2,7 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { minify } from 'terser';
 import { build, type Rolldown } from 'vite';
 import { root } from './setup.mjs';
 import { main } from './terminal.mjs';
@@ -37,9 +38,16 @@ async function bundle(entry: string): Promise<string> {
     publicDir: false,
     logLevel: 'warn',
     mode: 'production',
+    // h is in the bundle anyway; the automatic runtime would be a second way to say the same.
+    oxc: {
+      jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment' },
+      jsxInject: "import { h, Fragment } from 'preact';",
+    },
     build: {
       write: false,
       target: 'es2022',
+      // What light-dark() is lowered to follows no page that is light or dark by itself.
+      cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
       modulePreload: false,
       minify: 'oxc',
       rolldownOptions: { input: entry, output: { format: 'iife' } },
@@ -49,7 +57,9 @@ async function bundle(entry: string): Promise<string> {
   if (others.length > 0) {
     throw new Error(`${entry} is not one file: ${others.map(({ fileName }) => fileName)}`);
   }
-  return chunk.code;
+  return (
+    (await minify(chunk.code, { ecma: 2020, toplevel: true, compress: { passes: 3 } })).code ?? ''
+  );
 }
 
 function brotliBytes(text: string): number {

@@ -6,20 +6,17 @@ import { cityToday } from './dates.ts';
 import { register } from './element.ts';
 import type { Config } from './options.ts';
 import base from './style.css?inline';
-import { calendar as de } from './text/de.ts';
-import { calendar as en } from './text/en.ts';
+import type { CalendarWords } from './text/de.ts';
 
 declare const QUARTIER: Config;
 
-const texts = { de, en };
 const today = () => cityToday(QUARTIER.timeZone);
 
-register<CalendarData>(QUARTIER, {
-  element: 'quartier-calendar',
-  page: '/calendar',
+register<CalendarData, CalendarWords>(QUARTIER, {
+  name: 'calendar',
   // What is solid is so whatever else it is, so the base has the last word.
   css: own + base,
   load: (state, ask, cursor) => load(state, ask, cursor, today()),
-  draw: (state) => <Calendar {...state} today={today()} words={texts[state.language]} />,
+  draw: (state) => <Calendar {...state} today={today()} />,
   event: (data, href) => data?.list.events.find(({ url }) => url === href),
 });

@@ -7,14 +7,13 @@ import { attributes, type Config, readOptions, readView } from './options.ts';
 import { embed } from './script.ts';
 import { warn } from './warn.ts';
 
-export interface Widget<Data> {
-  element: string;
-  /** The path of its page: a link to there is a view to go to. */
-  page: string;
+export interface Widget<Data, Words> {
+  /** Also the path of its page: a link to there is a view to go to. */
+  name: 'calendar' | 'contact';
   css: string;
   /** `cursor` continues the list of the state's data. */
-  load(state: State<Data>, ask: Ask, cursor: string | null): Promise<Data>;
-  draw(state: State<Data>): ComponentChild;
+  load(state: State<Data, Words>, ask: Ask, cursor: string | null): Promise<Data>;
+  draw(state: State<Data, Words>): ComponentChild;
   /** The event that a link leads to. */
   event?(data: Data | undefined, href: string): object | undefined;
 }
@@ -23,14 +22,17 @@ export interface Widget<Data> {
  * Registers a widget's element, unless another script has, takes in the answers that came along and
  * draws where the script stands.
  */
-export function register<Data>(city: Config, widget: Widget<Data>): void {
-  const { element } = widget;
+export function register<Data, Words extends object>(
+  city: Config,
+  widget: Widget<Data, Words>,
+): void {
+  const element = `quartier-${widget.name}`;
   if (!customElements.get(element)) customElements.define(element, elementOf(city, widget));
   seed(city.data);
   embed(element);
 }
 
-function elementOf<Data>(city: Config, widget: Widget<Data>) {
+function elementOf<Data, Words extends object>(city: Config, widget: Widget<Data, Words>) {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(widget.css);
 
@@ -38,7 +40,7 @@ function elementOf<Data>(city: Config, widget: Widget<Data>) {
     static observedAttributes = attributes;
 
     #shadow = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    #state?: State<Data>;
+    #state?: State<Data, Words>;
     /** Ends what is being asked. */
     #asked?: AbortController;
 
@@ -70,9 +72,16 @@ function elementOf<Data>(city: Config, widget: Widget<Data>) {
         // Several attributes changed in a row ask once.
         await null;
         if (signal.aborted) return;
-        const data = await widget.load(state, asking(city.origin, signal), cursor);
+        const ask = asking(city.origin, signal);
+        const { language } = state;
+        const [data, words] = await Promise.all([
+          widget.load(state, ask, cursor),
+          // Only one language's words travel with the script.
+          city.words[language] ?? ask<Words>(`/${widget.name}.${language}.json`),
+        ]);
         if (signal.aborted) return;
-        this.#draw({ data, busy: false });
+        city.words[language] = words;
+        this.#draw({ data, words: words as Words, busy: false });
         if (!state.data) this.#tell('ready', { view });
       } catch (error) {
         if (signal.aborted) return;
@@ -92,18 +101,20 @@ function elementOf<Data>(city: Config, widget: Widget<Data>) {
       }
     }
 
-    #options(): Partial<State<Data>> {
+    #options(): Partial<State<Data, Words>> {
       const { lang } = document.documentElement;
       return readOptions((name) => this.getAttribute(name), city, lang);
     }
 
-    #draw(changes: Partial<State<Data>>) {
+    #draw(changes: Partial<State<Data, Words>>) {
       const shadow = this.#shadow;
-      const state = { ...(this.#state as State<Data>), ...changes };
+      const state = { ...(this.#state as State<Data, Words>), ...changes };
       this.#state = state;
       const focused = shadow.activeElement as HTMLAnchorElement | null;
       // What the page put into the element stays until there is something better.
       const waits = !state.data && (this.childElementCount || this.textContent?.trim());
+      // A failure is told in the script's own language, rather than not at all.
+      state.words ??= Object.values(city.words)[0] as Words;
       render(waits ? fallback : widget.draw(state), shadow);
       // A control that went away hands its focus on: to the one that leads to the same place.
       if (focused && !shadow.activeElement) {
@@ -119,9 +130,9 @@ function elementOf<Data>(city: Config, widget: Widget<Data>) {
       const { metaKey, ctrlKey, shiftKey, altKey } = event as MouseEvent;
       const link = (event.target as Element).closest('a');
       if (!link || metaKey || ctrlKey || shiftKey || altKey) return;
-      let { view, data } = this.#state as State<Data>;
+      let { view, data } = this.#state as State<Data, Words>;
       const found = widget.event?.(data, link.href);
-      if (link.origin + link.pathname === city.origin + widget.page) {
+      if (link.origin + link.pathname === `${city.origin}/${widget.name}`) {
         event.preventDefault();
         const query = new URLSearchParams(link.search);
         view = readView((name) => query.get(name));

@@ -3,8 +3,9 @@ import type { ComponentChildren } from 'preact';
 import type { Config, Options } from './options.ts';
 
 /** Everything a widget is drawn from; here and at the edge. */
-export interface State<Data> extends Options {
+export interface State<Data, Words = object> extends Options {
   city: Config;
+  words: Words;
   /** The last answer. While a newer one is on its way it is that of the view before. */
   data?: Data;
   busy?: boolean;
@@ -14,20 +15,20 @@ export interface State<Data> extends Options {
 /** What the page put into the element. */
 export const fallback = <slot />;
 
-interface Props extends Pick<State<unknown>, 'language' | 'theme' | 'busy'> {
+interface Props extends Pick<State<unknown>, 'theme' | 'busy'> {
   /** What this widget is, apart from others on the page. */
   name: string;
-  words: { name: string };
+  words: { name: string; locale: string };
   children: ComponentChildren;
 }
 
 /** The region with a name, a language and a theme. Both languages run from left to right. */
-export function Frame({ name, words, language, theme, busy, children }: Props) {
+export function Frame({ name, words, theme, busy, children }: Props) {
   return (
     <section
       class={`frame ${theme}`}
       part="root"
-      lang={language}
+      lang={words.locale}
       dir="ltr"
       aria-busy={busy}
       aria-label={`${words.name}: ${name}`}

@@ -9,6 +9,8 @@ export interface Config {
   language: Language;
   areaCode: string;
   portal: { name: string; url: string };
+  /** The words of a widget that travel with the script, by language. */
+  words: Partial<Record<Language, object>>;
   /** Answers that travel with the script, by the path that is asked for. */
   data?: Record<string, unknown>;
 }

@@ -20,6 +20,7 @@ export const city: Config = {
   language: 'de',
   areaCode: '0511',
   portal: { name: 'Das Portal', url: 'https://portal.example/' },
+  words: {},
 };
 export const words = { de, en };
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../schema/languages.ts';
+import { count } from '../../widget/words.ts';
 import { words } from './drawn.tsx';
 
 describe('the widgets’ words', () => {
@@ -11,14 +12,18 @@ describe('the widgets’ words', () => {
     for (const part of ['calendar', 'contact'] as const) {
       for (const [key, word] of Object.entries(words[language][part])) {
         expect(Object.keys(words.de[part])).toContain(key);
-        expect(typeof word === 'string' ? word : word('x' as never, '')).toMatch(/\S/);
+        for (const form of typeof word === 'string' ? [word] : Object.values(word)) {
+          expect(form).toMatch(/\S/);
+        }
       }
     }
   });
 
   it('count', () => {
-    const counts = [0, 1, 2].map((count) => words.de.calendar.events(count));
+    const { events } = words.de.calendar;
+    const counts = [0, 1, 2].map((number) => count('de', events, number));
     expect(counts).toEqual(['0 Veranstaltungen', '1 Veranstaltung', '2 Veranstaltungen']);
-    expect(words.en.calendar.events(25, '+')).toBe('25+ events');
+    expect(count('en', words.en.calendar.events, 25, '+')).toBe('25+ events');
+    expect(count('en', words.en.calendar.events, 1, '+')).toBe('1+ events');
   });
 });

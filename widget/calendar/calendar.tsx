@@ -10,14 +10,13 @@ import type { CalendarData } from './load.ts';
 import { Month } from './month.tsx';
 import { title } from './title.ts';
 
-interface Drawn extends State<CalendarData> {
+interface Drawn extends State<CalendarData, CalendarWords> {
   /** The city's date. */
   today: string;
-  words: CalendarWords;
 }
 
 export function Calendar(drawn: Drawn) {
-  const { view, today, city, words } = drawn;
+  const { view, today, city, words, data } = drawn;
   const part = {
     ...drawn,
     month: shownMonth(view, today),
@@ -26,6 +25,9 @@ export function Calendar(drawn: Drawn) {
     say: say.bind(null, words.locale),
   };
   const name = title(part);
+  const sources = data?.list.events.map(({ source: { name, licence } }) =>
+    [' ·', name, licence].filter(Boolean).join(' '),
+  );
   return (
     <Frame {...drawn} name={name}>
       <div class="columns">
@@ -37,6 +39,7 @@ export function Calendar(drawn: Drawn) {
       </div>
       <p class="muted">
         {words.source}: <a href={city.portal.url}>{city.portal.name}</a>
+        {[...new Set(sources)]}
       </p>
     </Frame>
   );

@@ -1,5 +1,6 @@
 /** A day of the month: its number, and a bar for how busy it is. */
 import { FULL } from '../dates.ts';
+import { count } from '../words.ts';
 import type { Part } from './calendar.tsx';
 
 /**
@@ -29,7 +30,7 @@ export function Day({ date, view, month, filters, today, data, to, say, words }:
   ];
   const name = [
     say(date, FULL),
-    known && words.events(events),
+    known && count(words.locale, words.events, events),
     ongoing && `${words.ongoing}: ${ongoing}`,
     chosen && words.chosen,
   ];

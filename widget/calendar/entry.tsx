@@ -2,6 +2,7 @@
 import type { Event } from '../../schema/contract.ts';
 import { toDate, toDay } from '../../schema/dates.ts';
 import { DATE, DAY } from '../dates.ts';
+import { fill } from '../words.ts';
 import type { Part } from './calendar.tsx';
 
 const dayOf = (instant: string) => instant.slice(0, 10);
@@ -24,7 +25,7 @@ export function Entry({ event, words, say, ...list }: Props) {
   const last = lastDay(event);
   const long = last > dayOf(start);
   const where = [
-    long && words.until(say(last, last.slice(0, 4) === list.start.slice(0, 4) ? DAY : DATE)),
+    long && fill(words.until, say(last, last.slice(0, 4) === list.start.slice(0, 4) ? DAY : DATE)),
     place?.name ?? place?.street,
     district?.name,
   ];
@@ -33,7 +34,7 @@ export function Entry({ event, words, say, ...list }: Props) {
     <li part="event">
       <p class="time">
         {allDay ? (
-          <span class="muted">{words.allDay}</span>
+          end && <span class="muted">{words.allDay}</span>
         ) : (
           <time dateTime={start}>{clock(start)}</time>
         )}

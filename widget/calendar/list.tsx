@@ -3,6 +3,7 @@ import type { Event, Events } from '../../schema/contract.ts';
 import { addMonths, toDay } from '../../schema/dates.ts';
 import { FULL, MONTH, WEEKDAY } from '../dates.ts';
 import { Failed, heading } from '../frame.tsx';
+import { count } from '../words.ts';
 import type { Part } from './calendar.tsx';
 import { Entry } from './entry.tsx';
 
@@ -18,7 +19,9 @@ export function List({ title, ...part }: Props) {
     <div part="list">
       <div role="status">
         <H tabIndex={-1}>{title}</H>
-        <p class="muted">{!busy && !failed && words.events(events.length, next ? '+' : '')}</p>
+        <p class="muted">
+          {!busy && !failed && count(words.locale, words.events, events.length, next ? '+' : '')}
+        </p>
       </div>
       {failed ? (
         <Failed words={words} href={to(view)} />

@@ -1,6 +1,7 @@
 /** What the list says that it is. */
 import { toDate, toDay } from '../../schema/dates.ts';
 import { DATE, DAY, FULL, MONTH } from '../dates.ts';
+import { fill } from '../words.ts';
 import type { Part } from './calendar.tsx';
 
 /** The heading of the last answer's list; which days a relative choice means is the answer's to say. */
@@ -10,7 +11,7 @@ export function title({ data, failed, month, today, words, say }: Part): string 
   const { on, start } = view;
   const { range } = list;
   if (view.month) return say(view.month, MONTH);
-  if (!range.end) return start ? words.from(say(start, DATE)) : words.fromToday;
+  if (!range.end) return start ? fill(words.from, say(start, DATE)) : words.fromToday;
   const last = toDate(toDay(range.end) - 1);
   const name: string | undefined = words[(on === today ? 'today' : on) as 'today'];
   const days = say(range.start, range.start === last ? FULL : name ? DAY : DATE, last);

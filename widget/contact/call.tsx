@@ -1,6 +1,7 @@
 /** The call button and, below it, how old its number is. */
 import type { Contact } from '../../schema/contract.ts';
 import { DATE, MONTH, say } from '../dates.ts';
+import { fill } from '../words.ts';
 import type { Part } from './contact.tsx';
 import { printed } from './telephone.ts';
 
@@ -24,7 +25,7 @@ export function Call({ contact, name, city, words }: Props) {
           <span>{name ?? `${words.call}:`}</span> <span>{printed(contact, city)}</span>
         </a>
       )}
-      <p class="muted">{words.asOf(age(words.locale, asOf))}</p>
+      <p class="muted">{fill(words.asOf, age(words.locale, asOf))}</p>
     </div>
   );
 }

@@ -6,9 +6,7 @@ import { Card } from './card.tsx';
 import type { ContactData } from './load.ts';
 import { Offices } from './offices.tsx';
 
-interface Drawn extends State<ContactData> {
-  words: ContactWords;
-}
+type Drawn = State<ContactData, ContactWords>;
 
 /** What each part of the card is drawn from. */
 export interface Part extends Drawn {

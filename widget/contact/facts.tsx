@@ -1,5 +1,6 @@
 /** What is known of an office besides its number; and, in one sentence, what is not. */
 import type { Contact } from '../../schema/contract.ts';
+import { fill } from '../words.ts';
 import { age } from './call.tsx';
 import type { Part } from './contact.tsx';
 
@@ -17,12 +18,12 @@ export function Facts({ contact, words }: Part & { contact: Contact }) {
       {address && (
         <p>
           {[street, town].filter(Boolean).join(', ')}
-          {address.asOf !== asOf && ` (${words.asOf(age(words.locale, address.asOf))})`}
+          {address.asOf !== asOf && ` (${fill(words.asOf, age(words.locale, address.asOf))})`}
         </p>
       )}
       {hours && <p>{hours}</p>}
       {email && <a href={`mailto:${email}`}>{email}</a>}
-      {missing[0] && <p class="muted">{words.unknown(missing.join(', '))}</p>}
+      {missing[0] && <p class="muted">{fill(words.unknown, missing.join(', '))}</p>}
     </>
   );
 }

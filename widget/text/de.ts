@@ -1,4 +1,5 @@
 /** The widgets' words in German, and what a language has to have words for. */
+import type { Counted } from '../words.ts';
 
 export const calendar = {
   locale: 'de',
@@ -10,11 +11,10 @@ export const calendar = {
   free: 'kostenlos',
   and: 'und',
   fromToday: 'Ab heute',
-  from: (date: string) => `Ab ${date}`,
-  until: (date: string) => `bis ${date}`,
+  from: 'Ab {}',
+  until: 'bis {}',
   chosen: 'ausgewählt',
-  events: (count: number, more = '') =>
-    count === 1 ? '1 Veranstaltung' : `${count}${more} Veranstaltungen`,
+  events: { one: '1 Veranstaltung', other: '{} Veranstaltungen' },
   ongoing: 'Läuft bereits',
   allDay: 'ganztägig',
   cancelled: 'Abgesagt',
@@ -31,11 +31,11 @@ export const contact = {
   locale: 'de',
   name: 'Kontakt',
   call: 'Anrufen',
-  asOf: (date: string) => `Stand: ${date}`,
+  asOf: 'Stand: {}',
   telephone: 'Telefon',
   hours: 'Öffnungszeiten',
   email: 'E-Mail',
-  unknown: (facts: string) => `Uns nicht bekannt: ${facts}.`,
+  unknown: 'Uns nicht bekannt: {}.',
   vacant: 'Zurzeit nicht besetzt.',
   ended: 'Dieses Büro gibt es nicht mehr.',
   none: 'Hier gibt es kein eigenes Büro.',
@@ -45,8 +45,6 @@ export const contact = {
   retry: 'Noch einmal versuchen',
 };
 
-type Like<T> = {
-  [K in keyof T]: T[K] extends (...given: infer G) => string ? (...given: G) => string : string;
-};
+type Like<T> = { [K in keyof T]: T[K] extends string ? string : Counted };
 export type CalendarWords = Like<typeof calendar>;
 export type ContactWords = Like<typeof contact>;

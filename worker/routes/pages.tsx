@@ -2,12 +2,11 @@
 import { type Context, Hono } from 'hono';
 import { etag } from 'hono/etag';
 import { secureHeaders } from 'hono/secure-headers';
-import { parseView } from '../../schema/view.ts';
 import { type App, cacheable } from '../http.ts';
 import { CityPage } from '../pages/city.tsx';
 import { html } from '../pages/document.tsx';
 import { WidgetPage } from '../pages/widget.tsx';
-import { languageOf } from './parameters.ts';
+import { languageOf, viewOf } from './parameters.ts';
 
 /** The same strictness that a partner's page may have; frames are for partners who take an iframe. */
 const headers = secureHeaders({
@@ -26,8 +25,6 @@ const headers = secureHeaders({
   xFrameOptions: false,
   referrerPolicy: 'no-referrer',
 });
-
-const viewOf = (c: Context<App>) => parseView(new URL(c.req.url).searchParams).view;
 
 function answer(c: Context<App>, page: Parameters<typeof html>[0]) {
   cacheable(c, false, ['pages']);

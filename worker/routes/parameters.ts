@@ -4,7 +4,7 @@
  * what it does not know; pages, embeds and feeds ignore it, since trackers add things.
  */
 import type { Context } from 'hono';
-import { type Language, languages, spoken } from '../../schema/languages.ts';
+import { type Language, spoken } from '../../schema/languages.ts';
 import { fold } from '../../schema/search.ts';
 import {
   type Fault,
@@ -15,6 +15,7 @@ import {
   type View,
 } from '../../schema/view.ts';
 import type { App } from '../http.ts';
+import { cityLanguage } from '../pages/script.ts';
 import { Problem } from '../problem.ts';
 
 export const USUAL_LIMIT = '50';
@@ -99,7 +100,12 @@ export function refuse(faults: Fault[]): void {
     throw new Problem(400, 'The query has faults; each is listed in errors.', faults);
 }
 
+/** The view of a page or an embed, which ignore what they cannot read. */
+export function viewOf(c: Context<App>): View {
+  return parseView(new URL(c.req.url).searchParams).view;
+}
+
 /** The language an answer is in: the view's, else the city's. */
 export function languageOf(c: Context<App>, view: View): Language {
-  return spoken(view.lang, c.env.LANGUAGE) ?? languages[0];
+  return spoken(view.lang) ?? cityLanguage(c.env);
 }

@@ -23,7 +23,10 @@ describe('an entry', () => {
   });
 
   it('says that it takes the whole day', () => {
-    expect(read({ allDay: true, start: '2017-08-05' })).toMatch(/^ganztägig Maschseefest/);
+    const allDay = { allDay: true, start: '2017-08-05' };
+    expect(read({ ...allDay, end: '2017-08-06' })).toMatch(/^ganztägig Maschseefest/);
+    // Of a date without an end no time is known, which is not the same as all day long.
+    expect(read(allDay)).toMatch(/^Maschseefest/);
   });
 
   it('says until when it goes on, where that is another day', () => {

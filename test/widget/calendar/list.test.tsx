@@ -94,9 +94,12 @@ describe('the list', () => {
     expect(all(markup, /<td>/g)).toHaveLength(35);
   });
 
-  it('ends in where it is from', () => {
-    expect(text(calendar({}, { list: august }))).toMatch(/Quelle: Das Portal$/);
-    expect(calendar({}, {})).toContain('<a href="https://portal.example/">Das Portal</a>');
+  it('ends in where it is from: the portal, and each source with its licence, once', () => {
+    const source = { name: 'Verein', url: null, licence: 'CC BY 4.0', example: false };
+    const events = [first, second, event({ id: 'f', source })];
+    const markup = calendar({}, { list: list(events, '2017-08-01', '2017-09-01') });
+    expect(text(markup)).toMatch(/Quelle: Das Portal · Kalender · Verein CC BY 4.0$/);
+    expect(markup).toContain('<a href="https://portal.example/">Das Portal</a>');
   });
 });
 

@@ -5,7 +5,7 @@ import { load } from '../../../widget/contact/load.ts';
 import { state } from '../drawn.tsx';
 
 const loading = (view: View, answer: (path: string) => unknown) =>
-  load(state(view), (async (path: string) => answer(path)) as Ask);
+  load({ ...state(view), words: {} }, (async (path: string) => answer(path)) as Ask);
 
 afterEach(() => vi.restoreAllMocks());
 

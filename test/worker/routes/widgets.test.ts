@@ -23,6 +23,22 @@ describe.each([
       timeZone: 'Europe/Berlin',
       language: 'de',
     });
+    expect(Object.keys(JSON.parse(configuration).words)).toEqual(['de']);
+  });
+
+  it('carries the words of the language that the address names', async () => {
+    const text = await (await request(`${path}?lang=en`)).text();
+    expect(text).toContain('"words":{"en":{"locale":"en-GB"');
+    expect(text).toContain('"language":"de"');
+    expect(text).not.toContain('Noch einmal');
+  });
+
+  it('has further words beside it, in each language', async () => {
+    const response = await request(path.replace('.js', '.en.json'));
+    expect(response.status).toBe(200);
+    expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*');
+    expect(await response.json()).toMatchObject({ locale: 'en-GB', retry: 'Try again' });
+    expect((await request(path.replace('.js', '.xx.json'))).status).toBe(404);
   });
 
   it('answers 304 to its ETag, whatever trackers add', async () => {

@@ -1,0 +1,15 @@
+/** Words with something to put in. They travel as JSON, so a place is written `{}`. */
+
+/** What is counted, by the plural categories (CLDR) that the language tells apart. */
+export type Counted = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+
+/** A word with its place filled. */
+export function fill(word: string, value: string | number): string {
+  return word.replace('{}', String(value));
+}
+
+/** A number of things in words. `more` stands behind a number that is not the last word: 25+. */
+export function count(locale: string, words: Counted, number: number, more = ''): string {
+  const category = more ? 'other' : new Intl.PluralRules(locale).select(number);
+  return fill(words[category] ?? words.other, number + more);
+}
