@@ -25,6 +25,8 @@ function copyAssets(): void {
   rmSync(assets, { recursive: true, force: true });
   mkdirSync(assets, { recursive: true });
   cpSync(join(root, 'schema/seed/feeds'), join(assets, 'feeds'), { recursive: true });
+  for (const name of ['page.css', 'icon.svg'])
+    cpSync(join(root, 'worker/pages', name), join(assets, name));
 }
 
 /**

@@ -15,20 +15,20 @@ export interface State<Data, Words = object> extends Options {
 /** What the page put into the element. */
 export const fallback = <slot />;
 
-interface Props extends Pick<State<unknown>, 'theme' | 'busy'> {
+interface Props extends Pick<State<unknown>, 'language' | 'theme' | 'busy'> {
   /** What this widget is, apart from others on the page. */
   name: string;
-  words: { name: string; locale: string };
+  words: { name: string };
   children: ComponentChildren;
 }
 
 /** The region with a name, a language and a theme. Both languages run from left to right. */
-export function Frame({ name, words, theme, busy, children }: Props) {
+export function Frame({ name, words, language, theme, busy, children }: Props) {
   return (
     <section
       class={`frame ${theme}`}
       part="root"
-      lang={words.locale}
+      lang={language}
       dir="ltr"
       aria-busy={busy}
       aria-label={`${words.name}: ${name}`}

@@ -25,6 +25,7 @@ export function Document({ env, language, title, path, children }: DocumentProps
         <meta name="color-scheme" content="light dark" />
         <title>{title}</title>
         <link rel="canonical" href={env.ORIGIN + path} />
+        <link rel="icon" href="/icon.svg" />
         <link rel="stylesheet" href="/page.css" />
       </head>
       <body>
