@@ -14,5 +14,5 @@ export default {
     now = (await request.json<string | null>()) ?? undefined;
     return new Response(null, { status: 204 });
   },
-  scheduled: (controller, env) => service.scheduled(controller, withClock(env)),
+  scheduled: (controller, env, context) => service.scheduled(controller, withClock(env), context),
 } satisfies ExportedHandler<Env>;

@@ -41,7 +41,7 @@ export const events = new Hono<App>()
       const paging = { limit: limit === USUAL_LIMIT ? '' : limit, cursor: String(rows.at(-1)?.id) };
       const next = more ? `${c.env.ORIGIN}/v1/events${formatView(view, paging)}` : null;
       if (next) c.header('Link', `<${next}>; rel="next"`);
-      cacheable(c, range.relative, monthTags(range));
+      cacheable(c, range.relative, ['events', ...monthTags(range)]);
       return c.body(
         eventsJson(toRange(range, c.env.TIME_ZONE), rows, next, c.env.ORIGIN),
         200,
@@ -56,7 +56,7 @@ export const events = new Hono<App>()
       refuse(readQuery(c, []).faults);
       const found = await readEvent(database(c.env.DB), c.req.param('id'), today(c.env));
       if (!found) throw new Problem(404, 'There is no event of this id.');
-      cacheable(c, true, [`event:${found.event.id}`]);
+      cacheable(c, true, ['events', `event:${found.event.id}`]);
       return c.body(seriesJson(found.event, found.dates, c.env.ORIGIN), 200, JSON_TYPE);
     },
   )
@@ -68,7 +68,7 @@ export const events = new Hono<App>()
       const named = c.req.param();
       const row = await readOccurrence(database(c.env.DB), named.id, named.occurrence);
       if (!row) throw new Problem(404, 'There is no such date of an event of this id.');
-      cacheable(c, false, [`event:${named.id}`]);
+      cacheable(c, false, ['events', `event:${named.id}`]);
       return c.body(eventJson(row, c.env.ORIGIN), 200, JSON_TYPE);
     },
   );

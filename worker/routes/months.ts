@@ -35,7 +35,7 @@ export const months = new Hono<App>().get(
       readMonth(db, view, start, end),
     ]);
     refuse([...faults, ...unknown]);
-    cacheable(c, false, monthTags({ start, end }));
+    cacheable(c, false, ['events', ...monthTags({ start, end })]);
     return c.json(toMonth(name, c.env.TIME_ZONE, days));
   },
 );

@@ -221,17 +221,17 @@ describe('GET /v1/events', () => {
     expect(await caching('month=2026-06', '2026-06-10T21:58:30Z')).toEqual([
       'public, max-age=60, stale-while-revalidate=300',
       'public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800',
-      'month:2026-06',
+      'events,month:2026-06',
     ]);
     expect(await caching('on=today', '2026-06-10T21:58:30Z')).toEqual([
       'public, max-age=60, stale-while-revalidate=30',
       'public, max-age=90, stale-while-revalidate=0',
-      'month:2026-06',
+      'events,month:2026-06',
     ]);
     expect(await caching('', '2026-06-10T21:59:30Z')).toEqual([
       'public, max-age=30, stale-while-revalidate=0',
       'public, max-age=30, stale-while-revalidate=0',
-      'open',
+      'events,open',
     ]);
   });
 

@@ -19,7 +19,9 @@ describe('GET /v1/months/{month}', () => {
     expect(response.headers.get('Cache-Control')).toBe(
       'public, max-age=60, stale-while-revalidate=300',
     );
-    expect(response.headers.get('Cache-Tag')).toBe('month:2017-07,month:2017-08,month:2017-09');
+    expect(response.headers.get('Cache-Tag')).toBe(
+      'events,month:2017-07,month:2017-08,month:2017-09',
+    );
     expect(response.headers.get('ETag')).toBeTruthy();
   });
 
