@@ -2,12 +2,11 @@
 import type { SQL } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/d1';
 import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core';
-import * as tables from '../schema/tables.ts';
 
 export type Database = ReturnType<typeof database>;
 
 export function database(binding: D1Database) {
-  return drizzle(binding, { schema: tables });
+  return drizzle(binding);
 }
 
 const dialect = new SQLiteAsyncDialect();

@@ -79,6 +79,13 @@ function dated(start: Zoned, length: number | null, allDay: boolean) {
   return allDay ? allDayDates(start, length) : timedDates(start, length);
 }
 
+/** The date that an event or an instance names itself. */
+function ownDate(dates: FeedDates, cityZone: string) {
+  const allDay = isAllDay(dates.start);
+  const time = timeOf(dates.start);
+  return dated(allDay ? time : inZone(time, cityZone), lengthOf(dates), allDay);
+}
+
 function ruleStarts(event: FeedEvent, until: number): Zoned[] {
   const start = timeOf(event.start);
   if (!event.rule) return [start];
@@ -106,7 +113,7 @@ function ruleStarts(event: FeedEvent, until: number): Zoned[] {
 /**
  * The dates of an event that start before `until` (a day number); a single date is laid out
  * however far away it is.
- * @returns dates by name, and whether later ones remain.
+ * @returns dates, each of a name of its own.
  */
 export function layOut(event: FeedEvent, until: number, cityZone: string) {
   const allDay = isAllDay(event.start);
@@ -116,8 +123,7 @@ export function layOut(event: FeedEvent, until: number, cityZone: string) {
   const dates = new Map<string, Dated>();
 
   if (!event.rule && event.dates.length === 0) {
-    const start = cityTime(timeOf(event.start));
-    return [{ occurrence: 'once', ...dated(start, length, allDay) }];
+    return [{ occurrence: 'once', ...ownDate(event, cityZone) }];
   }
   for (const time of [...ruleStarts(event, until), ...event.dates.map(timeOf)]) {
     const start = cityTime(time);
@@ -132,15 +138,8 @@ export function layOut(event: FeedEvent, until: number, cityZone: string) {
   }
   for (const { recurrenceId, ...instance } of event.instances) {
     const occurrence = nameFor(recurrenceId);
-    const instanceAllDay = isAllDay(instance.start);
-    const time = timeOf(instance.start);
-    const start = instanceAllDay ? time : inZone(time, cityZone);
     const { start: _, end: __, ...fields } = instance;
-    dates.set(occurrence, {
-      occurrence,
-      ...dated(start, lengthOf(instance), instanceAllDay),
-      fields,
-    });
+    dates.set(occurrence, { occurrence, ...ownDate(instance, cityZone), fields });
   }
   return [...dates.values()];
 }

@@ -47,11 +47,12 @@ async function bringIn(db: Database, env: Env, source: Source, text: string): Pr
   const city = await readCity(db);
   const layout: Layout = { source, city, timeZone: env.TIME_ZONE, until: windowEnd(env) };
   const known = await readKnown(db, source.slug);
+  const now = nowText(env);
   const written: Rows[] = [];
   const replaced = new Set<string>();
   for (const event of feed.events) {
     try {
-      const { rows, change } = await compare(event, layout, known, nowText(env));
+      const { rows, change } = await compare(event, layout, known, now);
       counts[change] += 1;
       if (rows) written.push(rows);
       if (rows && change === 'changed') replaced.add(rows.event.id);
