@@ -113,6 +113,8 @@ const ProgrammePart = v.object({
   until: maybe,
 });
 
+const Office = v.object({ ...Named.entries, contact: Contact });
+
 export const District = v.object({
   slug,
   name: text,
@@ -124,6 +126,8 @@ export const District = v.object({
   /** Null while nobody has entered them. */
   postcodes: v.nullable(v.array(text)),
   contact: v.nullable(Contact),
+  /** The offices of the parts below it. */
+  offices: v.array(Office),
   programme: v.nullable(ProgrammePart),
   projects: v.array(Project),
   links: v.object({ self: url, events: url }),
@@ -135,8 +139,14 @@ export type Districts = v.InferOutput<typeof Districts>;
 
 export const Programme = v.object({
   ...ProgrammePart.entries,
+  /** What the summary answers. */
+  question: maybe,
   summary: text,
+  /** What leads in to the tasks. */
+  tasksTitle: maybe,
   tasks: v.array(text),
+  /** What residents are invited to ask or to do. */
+  invitations: v.array(text),
   /** In the order in which the programme's offices are printed. */
   districts: v.array(
     v.object({ ...Named.entries, since: maybe, until: maybe, contact: v.nullable(Contact) }),
@@ -154,6 +164,7 @@ export const Publication = v.object({
   title: text,
   file: v.nullable(v.object({ url, mediaType: text, bytes: v.nullable(count) })),
 });
+export type Publication = v.InferOutput<typeof Publication>;
 export const Publications = v.object({ publications: v.array(Publication) });
 export type Publications = v.InferOutput<typeof Publications>;
 

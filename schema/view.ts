@@ -38,6 +38,9 @@ interface Filter {
   date?: true;
 }
 
+/** Stands among districts for what belongs to none of them. */
+export const CITY_WIDE = 'city-wide';
+
 export const monthPattern = '^(?:19[7-9]\\d|2\\d{3})-(?:0[1-9]|1[0-2])$';
 
 // A call without side effects, so that widgets leave the table out of their bundles: they let the API
@@ -76,7 +79,8 @@ export const filterDescriptions: Record<FilterName, string> = {
   start: 'First date, inclusive. Alone: from then on.',
   end: 'Last date, exclusive. Alone: from today until then.',
   free: 'Only what is free of charge.',
-  district: 'Slugs, comma-separated; each takes in the districts below it.',
+  district:
+    'Slugs, comma-separated; each takes in the districts below it. `city-wide` is what belongs to no district.',
   category: 'Slugs, comma-separated; any of them.',
   q: 'Words that must all occur, whole or as parts of title and place; umlauts in any spelling.',
   lang: 'Language of names and explanations. Event texts keep their own.',

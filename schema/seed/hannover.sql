@@ -121,7 +121,7 @@ ON CONFLICT DO NOTHING;
 
 -- What the seed page explains, told in our own words. The new name since 2020 is from
 -- muehlenberg-info.de/sozialer-zusammenhalt. The programme as such goes on under it: until is NULL.
-INSERT INTO programmes (slug, title, since, until, summary, tasks) VALUES
+INSERT INTO programmes (slug, title, since, until, summary, tasks, question, tasks_title, invitations) VALUES
   ('soziale-stadt', 'Soziale Stadt', '1999', NULL,
     json('{
       "de": "Manche Stadtteile brauchen mehr Unterstützung als andere. Dafür gibt es seit 1999 das Programm „Soziale Stadt“, das der Bund und die Länder gemeinsam tragen. Auch einige Stadtteile in Hannover wurden dafür zu Sanierungsgebieten erklärt.\n\nDas Ziel: In diesen Stadtteilen soll es sich besser wohnen und leben lassen. Dafür wird gebaut und erneuert, und es entstehen Projekte für das Miteinander. Wer dort wohnt, plant mit und hilft bei der Umsetzung. Gefördert wird jeder Stadtteil nur für eine begrenzte Zeit.\n\nDamit alle, die dort wohnen, vor Ort jemanden ansprechen können, hat die Stadt Hannover das Quartiersmanagement eingerichtet.\n\nBis 2020 hieß das Programm „Soziale Stadt“, seitdem heißt es „Sozialer Zusammenhalt“.",
@@ -142,8 +142,29 @@ INSERT INTO programmes (slug, title, since, until, summary, tasks) VALUES
         "Starting projects and taking responsibility for them",
         "Guiding the conversation on how the district should develop"
       ]
+    }'),
+    json('{
+      "de": "Was verbirgt sich hinter \"Soziale Stadt\" und was ist das Quartiersmanagement?",
+      "en": "What is behind “Soziale Stadt”, and what is the Quartiersmanagement?"
+    }'),
+    json('{
+      "de": "Zu den Aufgaben des Quartiersmanagements gehören u. a.:",
+      "en": "Among other things, the Quartiersmanagement is responsible for:"
+    }'),
+    json('{
+      "de": [
+        "Haben Sie Fragen oder Anregungen zum Programm \"Soziale Stadt\"?",
+        "Möchten Sie sich über Projekte informieren oder sich ehrenamtlich engagieren?"
+      ],
+      "en": [
+        "Do you have questions or suggestions about the “Soziale Stadt” programme?",
+        "Would you like to learn about projects, or to volunteer?"
+      ]
     }'))
-ON CONFLICT DO NOTHING;
+-- A database from before these words gets them.
+ON CONFLICT (slug) DO UPDATE SET
+  question = excluded.question, tasks_title = excluded.tasks_title, invitations = excluded.invitations
+  WHERE question = '{}';
 
 -- First the four areas of the seed page in its order, then the others. Sources: the city's and the
 -- region's pages on each area (Sanierung …). What the certain dates say:

@@ -77,6 +77,12 @@ export const programmes = sqliteTable('programmes', {
   until: text(),
   summary: json<ByLanguage>('summary').notNull(),
   tasks: json<ByLanguage<string[]>>('tasks').notNull(),
+  /** What the summary answers. */
+  question: json<ByLanguage>('question').notNull().default({}),
+  /** What leads in to the tasks. */
+  tasksTitle: json<ByLanguage>('tasks_title').notNull().default({}),
+  /** What residents are invited to ask or to do, right above the offices. */
+  invitations: json<ByLanguage<string[]>>('invitations').notNull().default({}),
 });
 
 /** Where a programme is or was at work, in the order in which its offices are printed. */

@@ -58,7 +58,8 @@ describe('the file', () => {
   test('comes apart at the ends of its statements', () => {
     for (const statement of statements) {
       expect(statement.replace(/^--.*\n/gm, '').trimStart()).toMatch(
-        /^INSERT INTO [\s\S]*\nON CONFLICT DO NOTHING$/,
+        // What is there already stays; but words that came later are filled in where there are none.
+        /^INSERT INTO [\s\S]*\nON CONFLICT (DO NOTHING|\(slug\) DO UPDATE[\s\S]*WHERE question = '\{\}')$/,
       );
     }
     const whole = migrated();

@@ -42,7 +42,7 @@ export function toProgrammePart({ slug, title, area }: ProgrammeRow & { area: Ar
 }
 
 export function toDistrict(row: DistrictRow, origin: string): District {
-  const { slug, name, kind, above, postcodes, contact, programme, projects } = row;
+  const { slug, name, kind, above, postcodes, contact, offices, programme, projects } = row;
   return {
     slug,
     name,
@@ -51,6 +51,7 @@ export function toDistrict(row: DistrictRow, origin: string): District {
     within: kind === 'programme-area' ? above : null,
     postcodes,
     contact: contact && toContact(contact),
+    offices: offices.map((office) => ({ ...office, contact: toContact(office.contact) })),
     programme: programme && toProgrammePart(programme),
     projects: projects.map(toProject),
     links: {

@@ -8,9 +8,13 @@ import type { events } from '../../schema/tables.ts';
 import type { OccurrenceRow } from '../query/events.ts';
 import type { DayRange } from '../query/range.ts';
 
-/** Pages and calendar files of events do not exist yet, and a link must not lead nowhere. */
-function links(self: string): string {
-  return JSON.stringify({ self, html: null, ics: null } satisfies Series['links']);
+/**
+ * Where an event, or one date of it (`id/occurrence`), is found. Calendar files do not exist yet, and
+ * a link must not lead nowhere.
+ */
+function links(origin: string, name: string): string {
+  const [self, html] = [`${origin}/v1/events/${name}`, `${origin}/events/${name}`];
+  return JSON.stringify({ self, html, ics: null } satisfies Series['links']);
 }
 
 export function toRange({ start, end }: DayRange, timeZone: string): Range {
@@ -19,7 +23,7 @@ export function toRange({ start, end }: DayRange, timeZone: string): Range {
 
 /** One date of an event; see `Event` in schema/contract.ts. */
 export function eventJson({ event, occurrence, doc }: OccurrenceRow, origin: string): string {
-  return `${doc.slice(0, -1)},"links":${links(`${origin}/v1/events/${event}/${occurrence}`)}}`;
+  return `${doc.slice(0, -1)},"links":${links(origin, `${event}/${occurrence}`)}}`;
 }
 
 /** See `Events`. */
@@ -43,6 +47,6 @@ export function seriesJson(
   const list = dates.map((row) => eventJson(row, origin)).join(',');
   return (
     `{"id":${JSON.stringify(id)},${doc.slice(1, -1)},"recurrence":${JSON.stringify(recurrence)},` +
-    `"occurrences":[${list}],"links":${links(`${origin}/v1/events/${id}`)}}`
+    `"occurrences":[${list}],"links":${links(origin, id)}}`
   );
 }

@@ -4,14 +4,18 @@ import type { ProgrammeWithAreas } from '../query/programmes.ts';
 import { toContact, toProject } from './districts.ts';
 
 export function toProgramme(row: ProgrammeWithAreas, language: string): Programme {
-  const { slug, title, since, until, summary, tasks, areas, projects } = row;
+  const { slug, title, since, until, areas, projects } = row;
+  const say = <T>(texts: Record<string, T>) => inLanguage(texts, language);
   return {
     slug,
     title,
     since,
     until,
-    summary: inLanguage(summary, language) ?? '',
-    tasks: inLanguage(tasks, language) ?? [],
+    question: say(row.question) ?? null,
+    summary: say(row.summary) ?? '',
+    tasksTitle: say(row.tasksTitle) ?? null,
+    tasks: say(row.tasks) ?? [],
+    invitations: say(row.invitations) ?? [],
     districts: areas.map(({ area, name, contact }) => ({
       slug: area.district,
       name,

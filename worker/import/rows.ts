@@ -2,6 +2,7 @@
 import { slotOf } from '../../schema/occurrence.ts';
 import { facet, tokens } from '../../schema/search.ts';
 import type { events, sources } from '../../schema/tables.ts';
+import { CITY_WIDE } from '../../schema/view.ts';
 import type { City } from './city.ts';
 import { type Dated, isEndless, layOut } from './dates.ts';
 import { dateDocument, sharedDocument } from './document.ts';
@@ -39,7 +40,7 @@ export interface Layout {
 }
 
 /** Raise it when rows come out differently for the same feed. */
-const FORM = 1;
+const FORM = 2;
 
 async function digest(text: string): Promise<Uint8Array> {
   return new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
@@ -82,7 +83,7 @@ function textsOf(fields: FeedFields, layout: Layout, updatedAt: string) {
     updatedAt,
   });
   const facets = [
-    ...(district?.above ?? []).map(facet.district),
+    ...(district?.above ?? [CITY_WIDE]).map(facet.district),
     ...categories.map(facet.category),
     ...(fields.price === 'free' ? [facet.free] : []),
   ];

@@ -22,6 +22,8 @@ export interface DistrictRow extends Table<typeof districts> {
   /** Null while no postcodes at all have been entered. */
   postcodes: string[] | null;
   contact: ContactRow | null;
+  /** Of the parts below it. */
+  offices: { slug: string; name: string; contact: ContactRow }[];
   programme: (ProgrammeRow & { area: AreaRow }) | null;
   /** A programme area's are its quarter's too. */
   projects: (ProjectRow & { place: { slug: string; name: string } })[];
@@ -37,6 +39,9 @@ export async function readDistricts(db: Database): Promise<DistrictRow[]> {
     db.select().from(programmes),
     db.select().from(projects),
   ]);
+  const contactOf = (slug: string) => offices.find(({ district }) => district === slug) ?? null;
+  const below = (slug: string): typeof rows =>
+    rows.filter(({ parent }) => parent === slug).flatMap((part) => [part, ...below(part.slug)]);
   const named = new Map(rows.map(({ slug, name }) => [slug, { slug, name }]));
   return rows.map((row) => {
     const area = areas.find(({ district }) => district === row.slug);
@@ -48,7 +53,11 @@ export async function readDistricts(db: Database): Promise<DistrictRow[]> {
       postcodes: codes.length
         ? codes.filter(({ district }) => district === row.slug).map(({ postcode }) => postcode)
         : null,
-      contact: offices.find(({ district }) => district === row.slug) ?? null,
+      contact: contactOf(row.slug),
+      offices: below(row.slug).flatMap(({ slug, name }) => {
+        const contact = contactOf(slug);
+        return contact ? [{ slug, name, contact }] : [];
+      }),
       programme: programme && area ? { ...programme, area } : null,
       projects: projectRows
         .filter(({ district }) => district === row.slug || (isArea && district === row.parent))

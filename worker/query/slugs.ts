@@ -1,6 +1,6 @@
 import { inArray } from 'drizzle-orm';
 import { categories, districts } from '../../schema/tables.ts';
-import { type Fault, listed, type View } from '../../schema/view.ts';
+import { CITY_WIDE, type Fault, listed, type View } from '../../schema/view.ts';
 import type { Database } from '../database.ts';
 
 /** Slugs that a view names and nobody knows, as faults. */
@@ -10,7 +10,7 @@ export async function unknownSlugs(db: Database, view: View): Promise<Fault[]> {
     ['district', districts],
     ['category', categories],
   ] as const) {
-    const asked = listed(view, name);
+    const asked = listed(view, name).filter((slug) => slug !== CITY_WIDE);
     if (asked.length === 0) continue;
     const rows = await db
       .select({ slug: table.slug })

@@ -112,6 +112,7 @@ describe('GET /v1/districts/{slug}', () => {
         verifiedOn: null,
         source: { name: 'Portal', url: null },
       },
+      offices: [],
       programme: { slug: 'p', title: 'Soziale Stadt', since: '2009', until: null },
       projects: [
         {
@@ -137,6 +138,30 @@ describe('GET /v1/districts/{slug}', () => {
       within: null,
       parent: { slug: 'nord' },
     });
+  });
+
+  it('names the offices of the parts below it', async () => {
+    const office = {
+      state: 'active',
+      role: 'Quartiersmanagement',
+      asOf: '2017-08',
+      sourceName: 'Portal',
+    } as const;
+    await db.insert(contacts).values([
+      { district: 'sahlkamp-mitte', name: 'Büro Mitte', ...office },
+      { district: 'stoecken', name: 'Büro Stöcken', ...office },
+    ]);
+    const offices = async (slug: string) => {
+      const { body } = await get<District>(`/v1/districts/${slug}`);
+      return body.offices.map(({ slug, name, contact }) => [slug, name, contact.name]);
+    };
+    const [middle, stoecken] = [
+      ['sahlkamp-mitte', 'Sahlkamp-Mitte', 'Büro Mitte'],
+      ['stoecken', 'Stöcken', 'Büro Stöcken'],
+    ];
+    expect(await offices('sahlkamp')).toEqual([middle]);
+    expect((await offices('nord')).sort()).toEqual([middle, stoecken]);
+    expect(await offices('stoecken')).toEqual([]);
   });
 
   it('gives an address its own age', async () => {

@@ -82,7 +82,7 @@ describe('GET /v1/events', () => {
       updatedAt: '2026-06-10T12:00:00Z',
       links: {
         self: `http://localhost:8787/v1/events/${body.events[1]?.id}/once`,
-        html: null,
+        html: `http://localhost:8787/events/${body.events[1]?.id}/once`,
         ics: null,
       },
     });
@@ -104,6 +104,8 @@ describe('GET /v1/events', () => {
     ['free=true', ['Stadtteilfest']],
     ['district=nord', ['Ausstellung Straßenbilder', 'Konzert', 'Stadtteilfest']],
     ['district=sahlkamp', ['Konzert']],
+    ['district=city-wide', ['Lesung in Stöcken']],
+    ['district=city-wide,sahlkamp', ['Konzert', 'Lesung in Stöcken']],
     ['district=sahlkamp-mitte', ['Konzert']],
     ['district=sahlkamp,stoecken&category=feste,konzerte', ['Konzert', 'Stadtteilfest']],
     ['q=fest', ['Stadtteilfest']],

@@ -12,6 +12,9 @@ beforeEach(async () => {
     since: '1999',
     summary: { de: 'Auf Deutsch', en: 'In English' },
     tasks: { de: ['Eins'], en: ['One'] },
+    question: { de: 'Was ist das?', en: 'What is it?' },
+    tasksTitle: { de: 'Dazu gehören:' },
+    invitations: { de: ['Fragen?', 'Mitmachen?'] },
   });
 });
 
@@ -41,7 +44,10 @@ describe('GET /v1/programmes', () => {
         since: '1999',
         until: null,
         summary: 'Auf Deutsch',
+        question: 'Was ist das?',
+        tasksTitle: 'Dazu gehören:',
         tasks: ['Eins'],
+        invitations: ['Fragen?', 'Mitmachen?'],
         districts: [
           { slug: 'stoecken', name: 'Stöcken', since: '2007', until: null, contact: null },
           {
@@ -78,6 +84,9 @@ describe('GET /v1/programmes', () => {
       title: 'Soziale Stadt',
       summary: 'In English',
       tasks: ['One'],
+      question: 'What is it?',
+      // Where a language has no words, the next best has.
+      invitations: ['Fragen?', 'Mitmachen?'],
     });
     expect((await get('/v1/programmes?lang=xx')).status).toBe(400);
   });
