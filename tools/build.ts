@@ -1,5 +1,5 @@
 // Builds what the Worker carries: the widgets' bundles as text, and the files that it serves as they are.
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { minify } from 'terser';
@@ -9,10 +9,18 @@ import { main } from './terminal.mjs';
 
 const dist = join(root, 'dist');
 
+/** A widget's script, and what it loads once a reader does something; the name of its result is ACT. */
+const bundles = [
+  ['calendar', 'calendar.ts'],
+  ['calendar.act', 'calendar.act.tsx'],
+  ['contact', 'contact.ts'],
+  ['contact.act', 'contact.act.tsx'],
+] as const;
+
 await main(async () => {
   copyAssets();
-  for (const name of ['calendar', 'contact']) {
-    const code = await bundle(join(root, `widget/${name}.tsx`));
+  for (const [name, entry] of bundles) {
+    const code = await bundle(join(root, 'widget', entry));
     // The ending makes wrangler's default rules import it as text.
     writeFileSync(join(dist, `${name}.js.txt`), code);
     console.log(`${name}: ${Buffer.byteLength(code)} bytes, ${brotliBytes(code)} in Brotli 11`);
@@ -27,6 +35,26 @@ function copyAssets(): void {
   cpSync(join(root, 'schema/seed/feeds'), join(assets, 'feeds'), { recursive: true });
   for (const name of ['page.css', 'icon.svg'])
     cpSync(join(root, 'worker/pages', name), join(assets, name));
+  for (const name of ['calendar', 'contact']) {
+    const own = readFileSync(join(root, `widget/${name}/${name}.css`), 'utf8');
+    writeFileSync(
+      join(assets, `${name}.css`),
+      own + readFileSync(join(root, 'widget/style.css'), 'utf8'),
+    );
+  }
+  copyDocs(join(assets, 'docs'));
+}
+
+/** Swagger UI as it is published, with its licences, and our own files that start and fit it. */
+function copyDocs(folder: string): void {
+  for (const [name, copy] of [
+    ['docs.js', 'start.js'],
+    ['docs.css', 'page.css'],
+  ] as const)
+    cpSync(join(root, 'worker/pages', name), join(folder, copy));
+  const names = ['bundle.js', 'bundle.js.LICENSE.txt'].map((name) => `swagger-ui-${name}`);
+  for (const name of ['swagger-ui.css', ...names, 'LICENSE', 'NOTICE'])
+    cpSync(join(root, 'node_modules/swagger-ui-dist', name), join(folder, name));
 }
 
 /**
@@ -40,11 +68,7 @@ async function bundle(entry: string): Promise<string> {
     publicDir: false,
     logLevel: 'warn',
     mode: 'production',
-    // h is in the bundle anyway; the automatic runtime would be a second way to say the same.
-    oxc: {
-      jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment' },
-      jsxInject: "import { h, Fragment } from 'preact';",
-    },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       write: false,
       target: 'es2022',
@@ -52,16 +76,20 @@ async function bundle(entry: string): Promise<string> {
       cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
       modulePreload: false,
       minify: 'oxc',
-      rolldownOptions: { input: entry, output: { format: 'iife' } },
+      rolldownOptions: {
+        input: entry,
+        preserveEntrySignatures: 'strict',
+        output: { format: 'iife', name: 'ACT' },
+      },
     },
   })) as Rolldown.RolldownOutput;
   const [chunk, ...others] = result.output;
   if (others.length > 0) {
     throw new Error(`${entry} is not one file: ${others.map(({ fileName }) => fileName)}`);
   }
-  return (
-    (await minify(chunk.code, { ecma: 2020, toplevel: true, compress: { passes: 3 } })).code ?? ''
-  );
+  // At its top there is at most ACT, which the Worker takes from there.
+  const { code } = await minify(chunk.code, { ecma: 2020, compress: { passes: 3 } });
+  return code ?? '';
 }
 
 function brotliBytes(text: string): number {

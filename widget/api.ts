@@ -7,19 +7,9 @@ export type Ask = <T>(path: string) => Promise<T>;
 /** The service's own words for what is wrong, or what went wrong on the way to it. */
 export type Failure = Partial<Problem & Error>;
 
-const seeds: Record<string, unknown> = {};
-
-/** Takes in answers that came with a script: each spares one request. */
-export function seed(data?: Record<string, unknown>): void {
-  Object.assign(seeds, data);
-}
-
 /** A way to ask that ends with `signal`. */
-export function asking(origin: string, signal: AbortSignal): Ask {
+export function asking(origin: string, signal?: AbortSignal): Ask {
   return async <T>(path: string) => {
-    const known = seeds[path] as T;
-    delete seeds[path];
-    if (known) return known;
     const response = await fetch(origin + path, {
       signal,
       credentials: 'omit',

@@ -34,3 +34,8 @@ export function say(locale: string, date: string, style: Style, last = date): st
 export function cityToday(timeZone: string, now = Date.now()): string {
   return format('sv', { timeZone }).format(now);
 }
+
+/** A fact's age (`YYYY`, `YYYY-MM` or a date) in words. */
+export function age(locale: string, asOf: string): string {
+  return say(locale, asOf, asOf[7] ? DATE : asOf[4] ? MONTH : { year: 'numeric' });
+}

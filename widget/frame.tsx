@@ -1,5 +1,6 @@
 /** What both widgets are drawn from, and what they have around them. */
 import type { ComponentChildren } from 'preact';
+import type { Event } from '../schema/contract.ts';
 import type { Config, Options } from './options.ts';
 
 /** Everything a widget is drawn from; here and at the edge. */
@@ -9,11 +10,13 @@ export interface State<Data, Words = object> extends Options {
   /** The last answer. While a newer one is on its way it is that of the view before. */
   data?: Data;
   busy?: boolean;
-  failed?: boolean;
+  /** Why there is no answer. */
+  failed?: 'failed' | 'offline';
+  /** The city's date. */
+  today: string;
+  /** The event that is open in the list. */
+  open?: Event;
 }
-
-/** What the page put into the element. */
-export const fallback = <slot />;
 
 interface Props extends Pick<State<unknown>, 'language' | 'theme' | 'busy'> {
   /** What this widget is, apart from others on the page. */
@@ -40,19 +43,20 @@ export function Frame({ name, words, language, theme, busy, children }: Props) {
 
 /** The heading of a level, which never passes h6. */
 export function heading(level: number) {
-  return `h${Math.min(level, 6)}` as 'h3';
+  return `h${Math.min(level, 6)}` as 'h2' | 'h3';
 }
 
 interface FailedProps {
-  words: { failed: string; retry: string };
+  words: { failed: string; offline: string; retry: string };
+  why: 'failed' | 'offline';
   href: string;
 }
 
 /** Why there is nothing to see, and a link that asks once more. */
-export function Failed({ words, href }: FailedProps) {
+export function Failed({ words, why, href }: FailedProps) {
   return (
     <>
-      <p>{words.failed}</p>
+      <p>{words[why]}</p>
       <a class="button" href={href}>
         {words.retry}
       </a>

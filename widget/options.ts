@@ -1,6 +1,6 @@
 /** What a widget is told: by the service, by its attributes, by the page it stands on. */
 import { type Language, spoken } from '../schema/languages.ts';
-import { filterNames, type View } from '../schema/view.ts';
+import { type Fault, filterNames, type View } from '../schema/view.ts';
 
 /** What the service says of itself: the parameter of the function that it puts around a bundle. */
 export interface Config {
@@ -8,11 +8,29 @@ export interface Config {
   timeZone: string;
   language: Language;
   areaCode: string;
+  /** Where a place is looked for that names no city. */
+  city: string;
   portal: { name: string; url: string };
-  /** The words of a widget that travel with the script, by language. */
-  words: Partial<Record<Language, object>>;
-  /** Answers that travel with the script, by the path that is asked for. */
-  data?: Record<string, unknown>;
+}
+
+/** A drawing as JSON: an element's name, attributes and children; a string is text. */
+export type Tree = string | [name: string, attributes: Record<string, string>, ...children: Tree[]];
+
+/** All that a view is painted from, and drawn on from. */
+export interface Flight<Data = { view: View }> {
+  tree: Tree;
+  data: Data;
+  /** What of the view made no sense and was left out. */
+  faults: Fault[];
+}
+
+/** What a script brings along. */
+export interface Brought {
+  config: Config;
+  /** By a view's query string. */
+  flights: Record<string, Flight>;
+  /** What is said, in the script's language, when nothing more can be had. */
+  words: { failed: string; offline: string; retry: string };
 }
 
 export interface Options {
@@ -21,14 +39,19 @@ export interface Options {
   theme: string;
   /** Level of the widget's first heading. */
   heading: number;
+  /** Whether explanations are open from the start. */
+  expanded: boolean;
 }
 
+/** What the edge draws with, and what a page says nothing else of. */
+export const HEADING = 3;
+
 /** The attributes that are looked at: what chooses data, and what only looks. */
-export const attributes = [...filterNames, 'data-theme', 'data-heading'];
+export const attributes = [...filterNames, 'data-theme', 'data-heading', 'data-expanded'];
 
 type Get = (name: string) => string | null;
 
-/** The filters among parameters or attributes. What their values may be is the API's to say. */
+/** The filters among parameters or attributes. What their values may be is the service's to say. */
 export function readView(get: Get): View {
   const view: View = {};
   for (const name of filterNames) {
@@ -48,6 +71,7 @@ export function readOptions(get: Get, city: Config, pageLanguage: string): Optio
     view: { ...readView(get), lang },
     language,
     theme: get('data-theme') ?? '',
-    heading: Number(get('data-heading')) || 3,
+    heading: Number(get('data-heading')) || HEADING,
+    expanded: get('data-expanded') != null,
   };
 }

@@ -4,9 +4,11 @@ import { cors } from 'hono/cors';
 import { etag } from 'hono/etag';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import type { App } from './http.ts';
+import { askingOf } from './pages/ask.ts';
 import { onError, problemResponse } from './problem.ts';
 import { categories } from './routes/categories.ts';
 import { districts } from './routes/districts.ts';
+import { docs } from './routes/docs.tsx';
 import { events } from './routes/events.ts';
 import { months } from './routes/months.ts';
 import { openapi } from './routes/openapi.ts';
@@ -41,7 +43,9 @@ app.use(
   }),
 );
 app.route('/v1', api);
-app.route('/', widgets);
-app.route('/', pages);
+const asking = askingOf(app);
+app.route('/', widgets(asking));
+app.route('/', pages(asking));
+app.route('/', docs);
 app.notFound((c) => problemResponse(c, 404, 'There is nothing at this address.'));
 app.onError(onError);

@@ -15,7 +15,8 @@ describe('the imports of the product', () => {
   });
 
   it('are all found, since each file below worker/ and widget/ but the entries is imported by another', () => {
-    const entries = /^(worker\/(index|empty)\.ts|widget\/(calendar|contact)\.tsx|.*\.d\.ts)$/;
+    const entries =
+      /^(worker\/(index|empty)\.ts|widget\/(calendar|contact)(\.ts|\.act\.tsx)|.*\.d\.ts)$/;
     const imported = new Set(imports.map(({ to }) => to));
     const alone = files.filter((path) => !imported.has(path) && !entries.test(path));
     expect(alone.filter((path) => !path.startsWith('schema/'))).toEqual([]);
@@ -27,13 +28,22 @@ describe('the imports of the product', () => {
     expect(local.filter(({ to }) => !known.has(to)).map(say)).toEqual([]);
   });
 
-  it.each(['widget/calendar.tsx', 'widget/contact.tsx'])(
+  it.each(['widget/calendar.act.tsx', 'widget/contact.act.tsx'])(
     'bring nothing into the bundle of %s but the widget, neutral ground and preact',
     (entry) => {
       const all = [...reached(entry, imports)];
       expect(all.filter((path) => !/^(widget|schema)\/|^preact(\/|$)/.test(path))).toEqual([]);
       expect(all).not.toContain('schema/contract.ts');
       expect(all).toContain('schema/view.ts');
+    },
+  );
+
+  it.each(['widget/calendar.ts', 'widget/contact.ts'])(
+    'leave Preact and all components out of %s, which only paints',
+    (entry) => {
+      const all = [...reached(entry, imports)];
+      expect(all.filter((path) => /\.tsx$|^preact/.test(path))).toEqual([]);
+      expect(all).toContain('widget/build.ts');
     },
   );
 });

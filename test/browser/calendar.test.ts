@@ -56,7 +56,7 @@ describe('the month', () => {
       '21 22 23 24 25 26 27',
       '28 29 30 31 1 2 3',
     ]);
-    expect(await page.locator('.head').innerText()).toMatch(/^August 2017\s+8\.2017/);
+    expect(await page.locator('.head summary').innerText()).toMatch(/^August 2017\s+8\.2017/);
   });
 
   it('goes back and forward and keeps the focus on what was pressed', async () => {
@@ -197,7 +197,7 @@ describe('the list', () => {
 describe('a control', () => {
   it('is a link to the service’s page of that view', async () => {
     const { page } = await opened('?month=2017-08&district=linden-nord');
-    const links = page.locator('.day, .turn, [part="filter"]');
+    const links = page.locator('.day, .turn, a[part="filter"], .months a');
     const hrefs = await links.evaluateAll((all) =>
       all.map((link) => (link as HTMLAnchorElement).href),
     );
@@ -243,7 +243,7 @@ describe('for everyone', () => {
     const html = embedding('?month=2017-08').replace('lang="de"', 'lang="en"');
     await page.goto(partner.serve('/', { html }));
     await answered(page);
-    expect(await page.locator('.pills').innerText()).toMatch(/^Today\s+Weekend\s+free$/);
+    expect(await page.locator('.pills').innerText()).toMatch(/^Today\s+Weekend\s+free\s+Search$/);
     expect(await page.locator('section').getAttribute('lang')).toBe('en');
     expect(await page.locator('.day').first().getAttribute('href')).toMatch(/lang=en$/);
   });

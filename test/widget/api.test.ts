@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { asking, seed } from '../../widget/api.ts';
+import { asking } from '../../widget/api.ts';
 
 const origin = 'https://quartier.example';
 const ask = (signal = new AbortController().signal) => asking(origin, signal);
@@ -29,20 +29,5 @@ describe('asking', () => {
     const problem = { status: 404, title: 'Not Found', detail: 'There is no such district.' };
     answering(problem, { status: 404 });
     await expect(ask()('/v1/districts/nix')).rejects.toEqual(problem);
-  });
-});
-
-describe('an answer that came with a script', () => {
-  it('spares one request, and one only', async () => {
-    const fetched = answering('asked for');
-    seed({ '/v1/events?on=today': 'brought along' });
-    expect(await ask()('/v1/events?on=today')).toBe('brought along');
-    expect(fetched).not.toHaveBeenCalled();
-    expect(await ask()('/v1/events?on=today')).toBe('asked for');
-    expect(await ask()('/v1/events')).toBe('asked for');
-  });
-
-  it('may be missing', () => {
-    expect(() => seed(undefined)).not.toThrow();
   });
 });

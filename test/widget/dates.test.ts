@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { cityToday, DATE, DAY, FIGURES, FULL, MONTH, say, WEEKDAY } from '../../widget/dates.ts';
+import {
+  age,
+  cityToday,
+  DATE,
+  DAY,
+  FIGURES,
+  FULL,
+  MONTH,
+  say,
+  WEEKDAY,
+} from '../../widget/dates.ts';
 
 describe('a date in words', () => {
   it.each([
@@ -32,6 +42,17 @@ describe('a date in words', () => {
     } finally {
       process.env.TZ = zone;
     }
+  });
+});
+
+describe('a fact’s age', () => {
+  it.each([
+    ['de', '2017', '2017'],
+    ['de', '2017-08', 'August 2017'],
+    ['de', '2017-08-05', '5. August 2017'],
+    ['en-GB', '2017-08-05', '5 August 2017'],
+  ])('is said as exactly as it is known, in %s: %s', (locale, asOf, words) => {
+    expect(age(locale, asOf)).toBe(words);
   });
 });
 

@@ -1,7 +1,15 @@
 /** What widgets are drawn from in these tests, and what is seen once they are drawn. */
 import type { ComponentChild, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import type { Contact, District, Event, Events, Month } from '../../schema/contract.ts';
+import type {
+  Contact,
+  District,
+  Event,
+  Events,
+  Month,
+  Place,
+  Programme,
+} from '../../schema/contract.ts';
 import { monthGrid, toDate } from '../../schema/dates.ts';
 import type { Language } from '../../schema/languages.ts';
 import type { View } from '../../schema/view.ts';
@@ -19,8 +27,8 @@ export const city: Config = {
   timeZone: 'Europe/Berlin',
   language: 'de',
   areaCode: '0511',
+  city: 'Hannover',
   portal: { name: 'Das Portal', url: 'https://portal.example/' },
-  words: {},
 };
 export const words = { de, en };
 
@@ -28,9 +36,22 @@ export const state = (view: View, language: Language = 'de') => ({
   city,
   view,
   language,
+  words: {},
   theme: '',
   heading: 3,
+  expanded: false,
   busy: false,
+  today: '2026-11-24',
+});
+
+export const place = (changes: Partial<Place> = {}): Place => ({
+  name: 'Maschsee',
+  street: null,
+  postcode: null,
+  city: null,
+  latitude: null,
+  longitude: null,
+  ...changes,
 });
 
 export const event = (changes: Partial<Event> = {}): Event => ({
@@ -47,20 +68,17 @@ export const event = (changes: Partial<Event> = {}): Event => ({
   priceText: null,
   categories: [],
   district: { slug: 'suedstadt', name: 'Südstadt' },
-  place: {
-    name: 'Maschsee',
-    street: null,
-    postcode: null,
-    city: null,
-    latitude: null,
-    longitude: null,
-  },
+  place: place(),
   organizer: null,
   url: null,
   image: null,
   source: { name: 'Kalender', url: null, licence: null, example: false },
   updatedAt: '2017-07-01T00:00:00Z',
-  links: { self: 'https://quartier.example/v1/events/maschseefest/once', html: null, ics: null },
+  links: {
+    self: `https://quartier.example/v1/events/${changes.id ?? 'maschseefest'}/once`,
+    html: `https://quartier.example/events/${changes.id ?? 'maschseefest'}/once`,
+    ics: null,
+  },
   ...changes,
 });
 
@@ -82,7 +100,11 @@ export const list = (events: Event[], start: string, end: string | null): Events
 });
 
 /** The calendar's HTML once the answer to a view is there. */
-export function calendar(view: View, data: Partial<CalendarData>, changes: object = {}): string {
+export function calendar(
+  view: View,
+  data: Partial<CalendarData> = {},
+  changes: Partial<State<CalendarData>> = {},
+): string {
   const complete = {
     view,
     month: month('2017-08'),
@@ -90,12 +112,16 @@ export function calendar(view: View, data: Partial<CalendarData>, changes: objec
     ...data,
   };
   const given = { ...state(view), data: complete, ...changes };
-  return html(<Calendar today="2026-11-24" {...given} words={words[given.language].calendar} />);
+  return html(<Calendar {...given} words={words[given.language].calendar} />);
 }
 
-/** The contact card's HTML. */
-export function card(view: View, changes: Partial<State<ContactData>>): string {
-  const given = { ...state(view), ...changes };
+/** The contact card's HTML once the answer to a view is there. */
+export function card(
+  view: View,
+  data: Partial<ContactData> = {},
+  changes: Partial<State<ContactData>> = {},
+): string {
+  const given = { ...state(view), data: { view, publications: [], ...data }, ...changes };
   return html(<ContactCard {...given} words={words[given.language].contact} />);
 }
 
@@ -123,9 +149,25 @@ export const district = (changes: Partial<District> = {}): District => ({
   within: null,
   postcodes: null,
   contact: office(),
+  offices: [],
   programme: null,
   projects: [],
   links: { self: 'https://quartier.example/', events: 'https://quartier.example/' },
+  ...changes,
+});
+
+export const programme = (changes: Partial<Programme> = {}): Programme => ({
+  slug: 'soziale-stadt',
+  title: 'Soziale Stadt',
+  since: '1999',
+  until: null,
+  question: null,
+  summary: '',
+  tasksTitle: null,
+  tasks: [],
+  invitations: [],
+  districts: [],
+  projects: [],
   ...changes,
 });
 

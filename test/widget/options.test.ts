@@ -63,8 +63,16 @@ describe('looks', () => {
     expect(read({ 'data-heading': heading }).heading).toBe(3);
   });
 
+  it.each([
+    [{}, false],
+    [{ 'data-expanded': '' }, true],
+    [{ 'data-expanded': 'true' }, true],
+  ])('open explanations from the start where they are told to: %o', (given, expanded) => {
+    expect(read(given as Record<string, string>).expanded).toBe(expanded);
+  });
+
   it('are looked at besides the filters', () => {
     expect(attributes).toContain('district');
-    expect(attributes.slice(-2)).toEqual(['data-theme', 'data-heading']);
+    expect(attributes.slice(-3)).toEqual(['data-theme', 'data-heading', 'data-expanded']);
   });
 });

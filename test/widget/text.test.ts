@@ -17,6 +17,17 @@ describe('the widgets’ words', () => {
         }
       }
     }
+    expect(Object.keys(words[language].calendar.details)).toEqual(
+      Object.keys(words.de.calendar.details),
+    );
+  });
+
+  it.each(languages)('have a place for what is put into them, in %s', (language) => {
+    const { clock, from, until, asOf } = words[language].calendar;
+    const { unknown } = words[language].contact;
+    for (const word of [clock, from, until, asOf, words[language].contact.asOf, unknown]) {
+      expect(word.split('{}')).toHaveLength(2);
+    }
   });
 
   it('count', () => {

@@ -8,12 +8,10 @@ import { Filters } from './filters.tsx';
 import { List } from './list.tsx';
 import type { CalendarData } from './load.ts';
 import { Month } from './month.tsx';
+import { Office } from './office.tsx';
 import { title } from './title.ts';
 
-interface Drawn extends State<CalendarData, CalendarWords> {
-  /** The city's date. */
-  today: string;
-}
+type Drawn = State<CalendarData, CalendarWords>;
 
 export function Calendar(drawn: Drawn) {
   const { view, today, city, words, data } = drawn;
@@ -25,8 +23,8 @@ export function Calendar(drawn: Drawn) {
     say: say.bind(null, words.locale),
   };
   const name = title(part);
-  const sources = data?.list.events.map(({ source: { name, licence } }) =>
-    [' ·', name, licence].filter(Boolean).join(' '),
+  const sources = data?.list.events.map(
+    ({ source: { name, licence } }) => ` · ${name} ${licence ?? ''}`,
   );
   return (
     <Frame {...drawn} name={name}>
@@ -37,6 +35,7 @@ export function Calendar(drawn: Drawn) {
         </div>
         <List {...part} title={name} />
       </div>
+      <Office {...part} />
       <p class="muted">
         {words.source}: <a href={city.portal.url}>{city.portal.name}</a>
         {[...new Set(sources)]}

@@ -1,9 +1,10 @@
 /** One date of an event, as a line of the list. */
 import type { Event } from '../../schema/contract.ts';
 import { toDate, toDay } from '../../schema/dates.ts';
-import { DATE, DAY } from '../dates.ts';
+import { DATE, DAY, WEEKDAY } from '../dates.ts';
 import { fill } from '../words.ts';
 import type { Part } from './calendar.tsx';
+import { Details } from './details.tsx';
 
 const dayOf = (instant: string) => instant.slice(0, 10);
 const clock = (instant: string) => instant.slice(11, 16);
@@ -14,22 +15,30 @@ export function lastDay({ start, end, allDay }: Event): string {
   return toDate(Math.max(toDay(dayOf(start)), toDay(dayOf(end ?? start)) - before));
 }
 
-interface Props extends Pick<Part, 'words' | 'say'> {
+interface Props extends Pick<Part, 'words' | 'say' | 'open' | 'city'> {
   event: Event;
   /** The first day of the list. */
   start: string;
+  /** Whether no heading says on which day it is. */
+  dated?: boolean;
 }
 
-export function Entry({ event, words, say, ...list }: Props) {
-  const { title, url, start, end, allDay, status, place, district } = event;
+export function Entry({ event, words, say, open, city, dated, ...list }: Props) {
+  const { title, start, end, allDay, status, place, district, links } = event;
   const last = lastDay(event);
   const long = last > dayOf(start);
+  const opened = open?.links.self === links.self;
   const where = [
+    dated && say(dayOf(start), WEEKDAY),
     long && fill(words.until, say(last, last.slice(0, 4) === list.start.slice(0, 4) ? DAY : DATE)),
     place?.name ?? place?.street,
     district?.name,
   ];
-  const called = url ? <a href={url}>{title}</a> : title;
+  const called = (
+    <a href={links.html as string} aria-expanded={opened}>
+      {title}
+    </a>
+  );
   return (
     <li part="event">
       <p class="time">
@@ -55,6 +64,7 @@ export function Entry({ event, words, say, ...list }: Props) {
           {event.price === 'free' ? <span class="badge">{words.free}</span> : event.priceText}
           {event.source.example && <span class="badge example">{words.example}</span>}
         </p>
+        {opened && <Details event={open} words={words.details} city={city.city} />}
       </div>
     </li>
   );

@@ -1,5 +1,6 @@
-/** The pills below the month: two choices of days, and what combines with them. */
+/** The pills below the month: two choices of days, what combines with them, and the search. */
 import type { View } from '../../schema/view.ts';
+import { Search } from '../search.tsx';
 import type { Part } from './calendar.tsx';
 
 export function Filters({ view, filters, to, words }: Part) {
@@ -24,6 +25,14 @@ export function Filters({ view, filters, to, words }: Part) {
       {days('today')}
       {days('weekend')}
       {pill(words.free, !!free, { ...view, free: 'true' }, paid)}
+      <li>
+        <details open={view.q != null}>
+          <summary class="button" part="filter">
+            {words.search}
+          </summary>
+          <Search view={view} action={to({})} label={words.search} />
+        </details>
+      </li>
     </ul>
   );
 }

@@ -1,11 +1,13 @@
-/** The list of what was chosen, by day, with what already goes on apart. */
-import type { Event, Events } from '../../schema/contract.ts';
+/** The list of what was chosen, by day; apart are what already goes on and what is city-wide. */
+import type { Event } from '../../schema/contract.ts';
 import { addMonths, toDay } from '../../schema/dates.ts';
+import { CITY_WIDE, type View } from '../../schema/view.ts';
 import { FULL, MONTH, WEEKDAY } from '../dates.ts';
 import { Failed, heading } from '../frame.tsx';
 import { count } from '../words.ts';
 import type { Part } from './calendar.tsx';
 import { Entry } from './entry.tsx';
+import type { CalendarData } from './load.ts';
 
 interface Props extends Part {
   title: string;
@@ -24,13 +26,11 @@ export function List({ title, ...part }: Props) {
         </p>
       </div>
       {failed ? (
-        <Failed words={words} href={to(view)} />
-      ) : !data ? (
-        <div class="blank" />
-      ) : events.length ? (
-        <Days {...part} {...data.list} />
+        <Failed words={words} why={failed} href={to(view)} />
+      ) : data ? (
+        <Days {...part} {...data} month={part.month} />
       ) : (
-        <Nothing {...part} />
+        <div class="blank" />
       )}
     </div>
   );
@@ -47,49 +47,53 @@ export function byDay(events: Event[], first: string): Record<string, Event[]> {
   return days;
 }
 
-function Days({ range, events, next, heading: level, words, say }: Part & Events) {
-  const { start, end } = range;
-  const { '': ongoing, ...days } = byDay(events, start);
-  const H = heading(level + 2);
-  const group = (name: string | false, entries: Event[]) => (
-    <>
-      {name && <H>{name}</H>}
-      <ul>
-        {entries.map((event) => (
-          <Entry key={event.id + event.occurrence} {...{ event, start, words, say }} />
-        ))}
-      </ul>
-    </>
+function Days({ list, wide, district, next, ...part }: Part & Omit<CalendarData, 'month'>) {
+  const { view, filters, words, say, to } = part;
+  // Where nothing is, there are ways out; a filter is dropped by its pill.
+  const wider = district?.within ?? district?.parent;
+  const later = addMonths(part.month, 1);
+  const { start, end } = list.range;
+  const { '': ongoing, ...days } = byDay(list.events, start);
+  const H = heading(part.heading + 2);
+  // The list's own heading names a single day already.
+  const several = !end || toDay(end) - toDay(start) > 1;
+  const group = (name: string | false, entries: Event[] = [], dated?: boolean) =>
+    entries[0] && (
+      <>
+        {name && <H>{name}</H>}
+        <ul>
+          {entries.map((event) => (
+            <Entry key={event.links.self} {...part} {...{ event, start, dated }} />
+          ))}
+        </ul>
+      </>
+    );
+  const link = (text: string, there: View | string) => (
+    <a class="button" href={typeof there === 'string' ? there : to(there)}>
+      {text}
+    </a>
   );
   return (
     <>
+      {!list.events[0] && (
+        <>
+          <p>{words.empty}</p>
+          {wider && link(wider.name, { ...view, district: wider.slug })}
+          {next
+            ? link(say(next, FULL), { ...filters, on: next })
+            : link(say(later, MONTH), { ...filters, month: later })}
+        </>
+      )}
       {Object.entries(days).map(([date, entries]) =>
         group(
-          // The list's own heading names a single day already.
-          (!end || toDay(end) - toDay(start) > 1) &&
-            say(date, date.slice(0, 4) === start.slice(0, 4) ? WEEKDAY : FULL),
+          several && say(date, date.slice(0, 4) === start.slice(0, 4) ? WEEKDAY : FULL),
           entries,
         ),
       )}
-      {next && (
-        <a class="button" href={next.replace('v1/events', 'calendar')}>
-          {words.more}
-        </a>
-      )}
-      {ongoing && group(words.ongoing, ongoing)}
-    </>
-  );
-}
-
-/** Where nothing is: the way to the month after. A filter is dropped by its pill. */
-function Nothing({ month, filters, to, say, words }: Part) {
-  const next = addMonths(month, 1);
-  return (
-    <>
-      <p>{words.empty}</p>
-      <a class="button" href={to({ ...filters, month: next })}>
-        {say(next, MONTH)}
-      </a>
+      {list.next && link(words.more, list.next.replace('v1/events', 'calendar'))}
+      {group(words.ongoing, ongoing)}
+      {group(words.wide, wide?.events, several)}
+      {wide?.next && link(words.more, { ...view, district: CITY_WIDE })}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { FIGURES, MONTH } from '../dates.ts';
 import { heading } from '../frame.tsx';
 import type { Part } from './calendar.tsx';
 import { Day } from './day.tsx';
+import { Months } from './months.tsx';
 
 const WEEK = [0, 1, 2, 3, 4, 5, 6];
 
@@ -47,10 +48,13 @@ export function Month(part: Part) {
   return (
     <>
       <div class="head">
-        <div>
-          <H part="heading">{name}</H>
-          <span class="muted">{figures}</span>
-        </div>
+        {/* Another month closes it, another year leaves it open. */}
+        <details key={month.slice(4)}>
+          <summary>
+            <H part="heading">{name}</H> <span class="muted">{figures}</span>
+          </summary>
+          <Months {...part} />
+        </details>
         {turn(-1, words.previous, '‹')}
         {turn(1, words.next, '›')}
       </div>

@@ -1,19 +1,14 @@
 /** The call button and, below it, how old its number is. */
 import type { Contact } from '../../schema/contract.ts';
-import { DATE, MONTH, say } from '../dates.ts';
+import { age } from '../dates.ts';
+import { printed } from '../telephone.ts';
 import { fill } from '../words.ts';
 import type { Part } from './contact.tsx';
-import { printed } from './telephone.ts';
 
 interface Props extends Part {
   contact: Contact;
   /** Whose number it is, where several stand together. */
   name?: string;
-}
-
-/** A fact's age (`YYYY`, `YYYY-MM` or a date) in words. */
-export function age(locale: string, asOf: string): string {
-  return say(locale, asOf, asOf[7] ? DATE : asOf[4] ? MONTH : { year: 'numeric' });
 }
 
 export function Call({ contact, name, city, words }: Props) {

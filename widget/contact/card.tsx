@@ -1,14 +1,20 @@
-/** One district's office: whom to ring, how old the number is, and what else is known. */
+/** One district's office: whom to ring, how old the number is, and what else there is to know. */
 import type { District } from '../../schema/contract.ts';
+import { About, Invitations } from './about.tsx';
+import { Brochure } from './brochure.tsx';
 import { Call } from './call.tsx';
 import type { Part } from './contact.tsx';
 import { Facts } from './facts.tsx';
+import { Next } from './next.tsx';
 
 export function Card({ district, ...part }: Part & { district: District }) {
-  const { words, to, H } = part;
-  const { slug, name, contact, programme, within, parent } = district;
+  const { words, to, H, data } = part;
+  const { slug, name, contact, offices, within, parent } = district;
   const { state = 'none' } = contact ?? {};
   const wider = !contact && (within ?? parent);
+  const others = (contact ? [{ slug, name, contact }] : offices).map((office) => (
+    <Call key={office.slug} {...part} {...office} />
+  ));
   return (
     <>
       {contact && <p class="muted">{contact.role}</p>}
@@ -19,12 +25,17 @@ export function Card({ district, ...part }: Part & { district: District }) {
       {contact && <Call {...part} contact={contact} />}
       {contact && <Facts {...part} contact={contact} />}
       {wider && (
-        <a class="button" href={to('contact', wider.slug)}>
-          {wider.name}
-        </a>
+        <p>
+          {words.within} <a href={to('contact', wider.slug)}>{wider.name}</a>
+        </p>
       )}
-      {programme && <p class="muted">{programme.title}</p>}
-      <a href={to('calendar', slug)}>{words.events}</a>
+      <About {...part} />
+      {data?.publications.map((publication) => (
+        <Brochure key={publication.title} {...part} {...publication} />
+      ))}
+      <Next {...part} slug={slug} />
+      <Invitations {...part} />
+      {others}
     </>
   );
 }

@@ -10,8 +10,9 @@ type Drawn = State<ContactData, ContactWords>;
 
 /** What each part of the card is drawn from. */
 export interface Part extends Drawn {
-  /** The card's heading. */
+  /** The card's heading, and those below it. */
   H: ReturnType<typeof heading>;
+  H2: ReturnType<typeof heading>;
   /** The address of a page of the service, for a district. */
   to: (page: 'contact' | 'calendar', district?: string) => string;
 }
@@ -21,16 +22,15 @@ export function ContactCard(drawn: Drawn) {
   const { district, programme } = data ?? {};
   const to: Part['to'] = (page, slug) =>
     `${city.origin}/${page}${formatView({ district: slug, lang: view.lang })}`;
-  const H = heading(drawn.heading);
-  const part = { ...drawn, to, H };
+  const part = { ...drawn, to, H: heading(drawn.heading), H2: heading(drawn.heading + 1) };
   return (
     <Frame {...drawn} name={district?.name ?? programme?.title ?? ''}>
       {failed ? (
-        <Failed words={words} href={to('contact', view.district)} />
+        <Failed words={words} why={failed} href={to('contact', view.district)} />
       ) : district ? (
         <Card {...part} district={district} />
-      ) : programme ? (
-        <Offices {...part} programme={programme} />
+      ) : data ? (
+        <Offices {...part} />
       ) : (
         <div class="blank" tabIndex={-1} />
       )}

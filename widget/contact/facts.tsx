@@ -1,13 +1,14 @@
 /** What is known of an office besides its number; and, in one sentence, what is not. */
 import type { Contact } from '../../schema/contract.ts';
+import { age } from '../dates.ts';
 import { fill } from '../words.ts';
-import { age } from './call.tsx';
 import type { Part } from './contact.tsx';
 
 export function Facts({ contact, words }: Part & { contact: Contact }) {
   const { telephone, address, hours, email, asOf } = contact;
   const { street, postcode, city } = address ?? {};
   const town = [postcode, city].filter(Boolean).join(' ');
+  const where = [street, town].filter(Boolean).join(', ');
   const missing = [
     !telephone && words.telephone,
     !hours && words.hours,
@@ -17,8 +18,11 @@ export function Facts({ contact, words }: Part & { contact: Contact }) {
     <>
       {address && (
         <p>
-          {[street, town].filter(Boolean).join(', ')}
-          {address.asOf !== asOf && ` (${fill(words.asOf, age(words.locale, address.asOf))})`}
+          {where}
+          {address.asOf !== asOf && ` (${fill(words.asOf, age(words.locale, address.asOf))})`}{' '}
+          <a href={`https://www.openstreetmap.org/directions?to=${encodeURIComponent(where)}`}>
+            {words.route}
+          </a>
         </p>
       )}
       {hours && <p>{hours}</p>}

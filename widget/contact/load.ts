@@ -1,28 +1,65 @@
 /** What the contact card is drawn from. */
-import type { District, Programme, Programmes } from '../../schema/contract.ts';
-import { formatView } from '../../schema/view.ts';
+import type {
+  District,
+  Districts,
+  Event,
+  Events,
+  Programme,
+  Programmes,
+  Publication,
+  Publications,
+} from '../../schema/contract.ts';
+import { type Fault, formatView, type View } from '../../schema/view.ts';
 import type { Ask, Failure } from '../api.ts';
 import type { State } from '../frame.tsx';
-import { warn } from '../warn.ts';
 
 export interface ContactData {
+  /** The view that was asked for. */
+  view: View;
+  /** What of it made no sense, and was answered as if it were not there. */
+  faults?: Fault[];
   district?: District;
-  /** With all its offices, where no district was asked for, or none that is known. */
+  /** The district's; with all its offices, where no district was asked for, or none that is known. */
   programme?: Programme;
+  publications: Publication[];
+  /** The district's next ones. */
+  events?: Event[];
+  /** What the words or the postcode that were looked for may mean. */
+  candidates?: District[];
 }
 
-export async function load({ view, city }: State<ContactData>, ask: Ask): Promise<ContactData> {
-  const query = formatView({ lang: view.lang });
-  if (view.district) {
-    // A view may name several districts, a card is for one.
-    const slug = view.district.split(',')[0] as string;
+export async function load({ view }: State<ContactData>, ask: Ask): Promise<ContactData> {
+  const { lang, q } = view;
+  const query = formatView({ lang });
+  // A view may name several districts, a card is for one.
+  const slug = view.district?.split(',')[0];
+  const faults: Fault[] = [];
+  const found = async () => {
+    if (!slug) return;
     try {
-      return { district: await ask(`/v1/districts/${encodeURIComponent(slug)}${query}`) };
+      return await ask<District>(`/v1/districts/${encodeURIComponent(slug)}${query}`);
     } catch (failure) {
       if ((failure as Failure).status !== 404) throw failure;
-      warn(`no district is called ${slug}; ${city.origin}/v1/districts lists them all.`);
+      faults.push({ parameter: 'district', detail: `${slug} is not known` });
     }
-  }
-  const { programmes } = await ask<Programmes>(`/v1/programmes${query}`);
-  return { programme: programmes[0] };
+  };
+  const wanted = /^\d{5}$/.test(q ?? '')
+    ? formatView({ lang }, { postcode: q })
+    : formatView({ q, lang });
+  const [district, { programmes }, { publications }, named] = await Promise.all([
+    found(),
+    ask<Programmes>(`/v1/programmes${query}`),
+    ask<Publications>(`/v1/publications${query}`),
+    q && !slug ? ask<Districts>(`/v1/districts${wanted}`) : undefined,
+  ]);
+  const next = district && formatView({ district: district.slug, lang }, { limit: '3' });
+  return {
+    view,
+    faults,
+    district,
+    programme: programmes.find(({ slug }) => !district || slug === district.programme?.slug),
+    publications,
+    events: next ? (await ask<Events>(`/v1/events${next}`)).events : undefined,
+    candidates: named?.districts,
+  };
 }

@@ -1,20 +1,41 @@
-/** All offices of a programme, in the order in which they are printed. */
-import type { Programme } from '../../schema/contract.ts';
+/** All offices of a programme, in the order in which they are printed, and a way to find one. */
+import { About, Invitations } from './about.tsx';
 import { Call } from './call.tsx';
+import { Candidates } from './candidates.tsx';
 import type { Part } from './contact.tsx';
 
-export function Offices({ programme, ...part }: Part & { programme: Programme }) {
-  const { title, districts } = programme;
-  const { H, view, words } = part;
+export function Offices(part: Part) {
+  const { H, H2, data, view, words, to } = part;
+  const { programme } = data ?? {};
+  const offices = programme?.districts ?? [];
+  const role = offices.find(({ contact }) => contact)?.contact?.role ?? words.name;
   return (
     <>
       {view.district && <p>{words.notFound}</p>}
-      <p class="muted">{title}</p>
+      <p class="muted">{programme?.title}</p>
       <H tabIndex={-1} part="heading">
-        {districts.find(({ contact }) => contact)?.contact?.role ?? title}
+        {role}
       </H>
-      <ul>
-        {districts.map(
+      <About {...part} />
+      <Invitations {...part} />
+      <search>
+        <form class="search" action={to('contact').split('?')[0]}>
+          {view.lang && <input type="hidden" name="lang" value={view.lang} />}
+          <label>
+            {words.choose}
+            <input type="search" name="q" defaultValue={view.q} />
+          </label>
+          <button type="submit" class="button">
+            {words.search}
+          </button>
+        </form>
+      </search>
+      <div role="status">
+        <Candidates {...part} />
+      </div>
+      <H2 class="bold">{role}:</H2>
+      <ul class="offices">
+        {offices.map(
           ({ slug, name, contact }) =>
             contact && (
               <li key={slug}>

@@ -1,7 +1,21 @@
 /** The widgets' words in German, and what a language has to have words for. */
 import type { Counted } from '../words.ts';
 
+/** What is said of an event as a whole. */
+const details = {
+  place: 'Ort',
+  map: 'Karte',
+  price: 'Preis',
+  free: 'kostenlos',
+  paid: 'kostenpflichtig',
+  organizer: 'Veranstalter',
+  link: 'Mehr dazu',
+  source: 'Quelle',
+};
+
 export const calendar = {
+  /** Around a time of day. */
+  clock: '{} Uhr',
   locale: 'de',
   name: 'Veranstaltungskalender',
   previous: 'Voriger Monat',
@@ -9,6 +23,7 @@ export const calendar = {
   today: 'Heute',
   weekend: 'Wochenende',
   free: 'kostenlos',
+  search: 'Suche',
   and: 'und',
   fromToday: 'Ab heute',
   from: 'Ab {}',
@@ -16,6 +31,7 @@ export const calendar = {
   chosen: 'ausgewählt',
   events: { one: '1 Veranstaltung', other: '{} Veranstaltungen' },
   ongoing: 'Läuft bereits',
+  wide: 'In der ganzen Stadt',
   allDay: 'ganztägig',
   cancelled: 'Abgesagt',
   postponed: 'Verschoben',
@@ -23,8 +39,11 @@ export const calendar = {
   more: 'Weitere',
   empty: 'Dafür ist bisher nichts eingetragen.',
   failed: 'Das lässt sich gerade nicht laden.',
+  offline: 'Keine Verbindung zum Internet.',
   retry: 'Noch einmal versuchen',
   source: 'Quelle',
+  asOf: 'Stand: {}',
+  details,
 };
 
 export const contact = {
@@ -39,12 +58,26 @@ export const contact = {
   vacant: 'Zurzeit nicht besetzt.',
   ended: 'Dieses Büro gibt es nicht mehr.',
   none: 'Hier gibt es kein eigenes Büro.',
-  notFound: 'Diesen Stadtteil kennen wir nicht.',
   events: 'Veranstaltungen',
+  route: 'Route',
+  within: 'Das liegt in',
+  download: 'Download',
+  notYet: 'noch nicht vorhanden.',
+  choose: 'Stadtteil oder Postleitzahl',
+  search: 'Suchen',
+  notFound: 'Dazu kennen wir keinen Stadtteil.',
   failed: 'Das lässt sich gerade nicht laden.',
+  offline: 'Keine Verbindung zum Internet.',
   retry: 'Noch einmal versuchen',
 };
 
-type Like<T> = { [K in keyof T]: T[K] extends string ? string : Counted };
+type Like<T> = {
+  [K in keyof T]: T[K] extends string
+    ? string
+    : T[K] extends { other: string }
+      ? Counted
+      : Like<T[K]>;
+};
 export type CalendarWords = Like<typeof calendar>;
 export type ContactWords = Like<typeof contact>;
+export type DetailsWords = Like<typeof details>;

@@ -1,7 +1,19 @@
 /** The widgets' words in English. */
-import type { CalendarWords, ContactWords } from './de.ts';
+import type { CalendarWords, ContactWords, DetailsWords } from './de.ts';
+
+const details: DetailsWords = {
+  place: 'Place',
+  map: 'Map',
+  price: 'Price',
+  free: 'free',
+  paid: 'not free',
+  organizer: 'Organiser',
+  link: 'More about it',
+  source: 'Source',
+};
 
 export const calendar: CalendarWords = {
+  clock: '{}',
   locale: 'en-GB',
   name: 'Event calendar',
   previous: 'Previous month',
@@ -9,6 +21,7 @@ export const calendar: CalendarWords = {
   today: 'Today',
   weekend: 'Weekend',
   free: 'free',
+  search: 'Search',
   and: 'and',
   fromToday: 'From today',
   from: 'From {}',
@@ -16,6 +29,7 @@ export const calendar: CalendarWords = {
   chosen: 'chosen',
   events: { one: '1 event', other: '{} events' },
   ongoing: 'Already under way',
+  wide: 'All over the city',
   allDay: 'all day',
   cancelled: 'Cancelled',
   postponed: 'Postponed',
@@ -23,8 +37,11 @@ export const calendar: CalendarWords = {
   more: 'More',
   empty: 'Nothing has been entered for this yet.',
   failed: 'This cannot be loaded at the moment.',
+  offline: 'No connection to the internet.',
   retry: 'Try again',
   source: 'Source',
+  asOf: 'As of {}',
+  details,
 };
 
 export const contact: ContactWords = {
@@ -39,8 +56,15 @@ export const contact: ContactWords = {
   vacant: 'Not staffed at the moment.',
   ended: 'This office no longer exists.',
   none: 'There is no office here.',
-  notFound: 'We do not know this district.',
   events: 'Events',
+  route: 'Route',
+  within: 'It lies within',
+  download: 'Download',
+  notYet: 'not there yet.',
+  choose: 'District or postcode',
+  search: 'Search',
+  notFound: 'We know no district for this.',
   failed: 'This cannot be loaded at the moment.',
+  offline: 'No connection to the internet.',
   retry: 'Try again',
 };

@@ -1,23 +1,56 @@
-/** `/`: the city's page, with both widgets at home in it and the lines to take them along. */
+/**
+ * `/`: the city's page in the order of the portal's, with both widgets at home in it, and the lines
+ * to take them along.
+ */
+import type { Publication } from '../../schema/contract.ts';
+import type { View } from '../../schema/view.ts';
+import { Brochure } from '../../widget/contact/brochure.tsx';
 import { Document, type PageProps } from './document.tsx';
+import { Island, IslandScript } from './island.tsx';
 import { words } from './text.ts';
+import { widgetWords } from './words.ts';
 
-export function CityPage({ env, language }: PageProps) {
+type Widget = Omit<Parameters<typeof Island>[0], 'name'>;
+
+interface CityPageProps extends PageProps {
+  view: View;
+  calendar: Widget;
+  contact: Widget;
+  publications: Publication[];
+}
+
+export function CityPage({ env, language, view, calendar, contact, publications }: CityPageProps) {
   const text = words[language];
   const tag = (widget: string) => `<script async src="${env.ORIGIN}/${widget}.js"></script>`;
+  const scripts = (
+    <>
+      <IslandScript name="calendar" {...calendar} />
+      <IslandScript name="contact" {...contact} />
+    </>
+  );
   return (
-    <Document env={env} language={language} title={text.calendarOf(env.CITY)} path="/">
+    <Document
+      env={env}
+      language={language}
+      title={text.calendarOf(env.CITY)}
+      path="/"
+      head={scripts}
+    >
       <h1>{text.calendarOf(env.CITY)}</h1>
-      <noscript>{text.needsScript}</noscript>
-      <section aria-label={text.events}>
-        <script async src="/calendar.js" data-heading="2" />
-        <p>
-          <a href="/calendar?month=2017-08">{text.seedMonth}</a>
-        </p>
-      </section>
-      <section aria-label={text.contacts}>
-        <script async src="/contact.js" data-heading="2" />
-      </section>
+      <Island name="calendar" {...calendar} />
+      <p>
+        {view.month === '2017-08' ? (
+          <a href="/">{text.today}</a>
+        ) : (
+          <a href="/?month=2017-08">{text.seedMonth}</a>
+        )}
+      </p>
+      {publications.map((publication) => (
+        <section key={publication.title}>
+          <Brochure {...publication} words={widgetWords[language].contact} H2="h2" />
+        </section>
+      ))}
+      <Island name="contact" {...contact} />
       <section>
         <h2>{text.embed}</h2>
         <p>{text.embedCalendar}</p>
@@ -31,19 +64,9 @@ export function CityPage({ env, language }: PageProps) {
       </section>
       <section>
         <h2>{text.developers}</h2>
-        <ul>
-          {[
-            '/v1/events',
-            '/v1/months/2017-08',
-            '/v1/districts',
-            '/v1/programmes',
-            '/v1/openapi.json',
-          ].map((path) => (
-            <li key={path}>
-              <a href={path}>{path}</a>
-            </li>
-          ))}
-        </ul>
+        <p>
+          <a href="/docs">{text.docs}</a>
+        </p>
       </section>
     </Document>
   );

@@ -13,10 +13,12 @@ interface DocumentProps extends PageProps {
   title: string;
   /** Canonical address of the page, without the origin. */
   path: string;
+  /** What a page needs in its head beyond what all have. */
+  head?: ComponentChildren;
   children: ComponentChildren;
 }
 
-export function Document({ env, language, title, path, children }: DocumentProps) {
+export function Document({ env, language, title, path, head, children }: DocumentProps) {
   return (
     <html lang={language}>
       <head>
@@ -27,6 +29,7 @@ export function Document({ env, language, title, path, children }: DocumentProps
         <link rel="canonical" href={env.ORIGIN + path} />
         <link rel="icon" href="/icon.svg" />
         <link rel="stylesheet" href="/page.css" />
+        {head}
       </head>
       <body>
         <header>

@@ -8,11 +8,16 @@ interface Words {
   contactsOf(city: string): string;
   backTo(city: string): string;
   seedMonth: string;
+  today: string;
+  thatDay: string;
+  gone: string;
   embed: string;
   embedCalendar: string;
   embedContact: string;
   developers: string;
-  needsScript: string;
+  docs: string;
+  docsDescription: string;
+  docsNeedScript: string;
 }
 
 export const words: Record<Language, Words> = {
@@ -23,11 +28,17 @@ export const words: Record<Language, Words> = {
     contactsOf: (city) => `Ansprechpartner in ${city}`,
     backTo: (city) => `Zur Seite der Stadt ${city}`,
     seedMonth: 'August 2017 ansehen',
+    today: 'Zu heute',
+    thatDay: 'Alles an diesem Tag',
+    gone: 'Diese Veranstaltung gibt es hier nicht oder nicht mehr.',
     embed: 'Auf der eigenen Website zeigen',
     embedCalendar: 'Diese Zeile setzt den Kalender auf jede Seite:',
     embedContact: 'Und diese die Ansprechpartner:',
     developers: 'Für Entwicklerinnen und Entwickler',
-    needsScript: 'Kalender und Kontakte brauchen zurzeit JavaScript.',
+    docs: 'Die Schnittstelle zum Lesen und Ausprobieren',
+    docsDescription: 'Jede Abfrage mit ihren Parametern und Antworten, aus dem OpenAPI-Dokument',
+    docsNeedScript:
+      'Zum Ausprobieren auf dieser Seite ist JavaScript nötig; das Dokument geht ohne.',
   },
   en: {
     events: 'Events',
@@ -36,10 +47,15 @@ export const words: Record<Language, Words> = {
     contactsOf: (city) => `Whom to ask in ${city}`,
     backTo: (city) => `The city of ${city}’s page`,
     seedMonth: 'See August 2017',
+    today: 'Back to today',
+    thatDay: 'Everything on that day',
+    gone: 'This event is not here, or no longer.',
     embed: 'Show it on your own website',
     embedCalendar: 'This line puts the calendar on any page:',
     embedContact: 'And this one the contacts:',
     developers: 'For developers',
-    needsScript: 'Calendar and contacts need JavaScript for now.',
+    docs: 'The API, to read and to try',
+    docsDescription: 'Every request with its parameters and answers, from the OpenAPI document',
+    docsNeedScript: 'Trying requests on this page takes JavaScript; the document does not.',
   },
 };

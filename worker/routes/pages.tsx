@@ -2,41 +2,103 @@
 import { type Context, Hono } from 'hono';
 import { etag } from 'hono/etag';
 import { secureHeaders } from 'hono/secure-headers';
+import type { Event, Problem, Publications, Series } from '../../schema/contract.ts';
+import { formatView, type View } from '../../schema/view.ts';
 import { type App, cacheable } from '../http.ts';
+import type { Asking } from '../pages/ask.ts';
 import { CityPage } from '../pages/city.tsx';
 import { html } from '../pages/document.tsx';
+import { EventPage, MissingEventPage } from '../pages/event.tsx';
+import { drawn, optionsOf } from '../pages/flight.ts';
 import { WidgetPage } from '../pages/widget.tsx';
+import type { WidgetName } from '../pages/words.ts';
 import { languageOf, viewOf } from './parameters.ts';
 
-/** The same strictness that a partner's page may have; frames are for partners who take an iframe. */
-const headers = secureHeaders({
-  contentSecurityPolicy: {
-    defaultSrc: ["'none'"],
-    scriptSrc: ["'self'"],
-    styleSrc: ["'self'"],
-    connectSrc: ["'self'"],
-    imgSrc: ["'self'"],
-    baseUri: ["'none'"],
-    formAction: ["'self'"],
-    requireTrustedTypesFor: ["'script'"],
-  },
-  crossOriginResourcePolicy: false,
-  crossOriginOpenerPolicy: false,
-  xFrameOptions: false,
-  referrerPolicy: 'no-referrer',
-});
+type Policy = NonNullable<Parameters<typeof secureHeaders>[0]>['contentSecurityPolicy'];
 
-function answer(c: Context<App>, page: Parameters<typeof html>[0]) {
+/**
+ * The same strictness that a partner's page may have; frames are for partners who take an iframe.
+ * @param others directives in which a page differs
+ */
+export const headersOf = (others?: Policy) =>
+  secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      imgSrc: ["'self'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      ...others,
+    },
+    crossOriginResourcePolicy: false,
+    crossOriginOpenerPolicy: false,
+    xFrameOptions: false,
+    referrerPolicy: 'no-referrer',
+  });
+
+export function answer(c: Context<App>, page: Parameters<typeof html>[0]) {
   cacheable(c, false, ['pages']);
   return c.html(html(page));
 }
 
-export const pages = new Hono<App>().use('/', headers, etag());
-for (const widget of ['calendar', 'contact'] as const) {
-  pages.get(`/${widget}`, headers, etag(), (c) => {
+const headers = headersOf({ requireTrustedTypesFor: ["'script'"] });
+
+/** What shows today, events and reference data changes with each of them. */
+const shown = (c: Context<App>) =>
+  cacheable(c, true, ['pages', 'events', 'districts', 'programmes', 'publications']);
+
+/** How widgets look on pages of our own. */
+const LOOKS = { heading: 2, expanded: true };
+
+export function pages(asking: Asking): Hono<App> {
+  const routes = new Hono<App>();
+  /** A widget of a page: what is asked for and what is drawn for it. */
+  const island = async (c: Context<App>, name: WidgetName, view: View) => {
+    const { cursor } = c.req.query();
+    const query = new URLSearchParams(view as Record<string, string>);
+    const options = optionsOf(c.env, query, LOOKS);
+    return { name, options, drawn: await drawn(c.env, asking(c.env), name, options, cursor) };
+  };
+  for (const name of ['calendar', 'contact'] as const) {
+    routes.get(`/${name}`, headers, etag(), async (c) => {
+      const view = viewOf(c);
+      const page = { env: c.env, language: languageOf(c, view), ...(await island(c, name, view)) };
+      shown(c);
+      return c.html(html(<WidgetPage {...page} />));
+    });
+  }
+  routes.get('/', headers, etag(), async (c) => {
     const view = viewOf(c);
     const language = languageOf(c, view);
-    return answer(c, <WidgetPage env={c.env} language={language} widget={widget} view={view} />);
+    const [calendar, contact, { publications }] = await Promise.all([
+      island(c, 'calendar', view),
+      island(c, 'contact', { lang: view.lang }),
+      asking(c.env)<Publications>(`/v1/publications${formatView({ lang: view.lang })}`),
+    ]);
+    shown(c);
+    const page = { env: c.env, language, view, calendar, contact, publications };
+    return c.html(html(<CityPage {...page} />));
   });
+  for (const path of ['/events/:id', '/events/:id/:occurrence']) {
+    routes.get(path, headers, etag(), async (c) => {
+      const language = languageOf(c, viewOf(c));
+      const { pathname } = new URL(c.req.url);
+      const page = { env: c.env, language, path: pathname };
+      const event = await asking(c.env)<Event | Series>(`/v1${pathname}`).catch(missing);
+      if (!event) return c.html(html(<MissingEventPage {...page} />), 404, UNCACHED);
+      const dates = 'occurrences' in event ? event.occurrences : [event];
+      shown(c);
+      return c.html(html(<EventPage {...page} event={event} dates={dates} />));
+    });
+  }
+  return routes;
 }
-pages.get('/', (c) => answer(c, <CityPage env={c.env} language={languageOf(c, viewOf(c))} />));
+
+const UNCACHED = { 'Cache-Control': 'private, no-store' };
+
+/** Nothing where there is none; other problems are ours. */
+function missing(problem: Problem): undefined {
+  if (problem.status !== 404) throw problem;
+}

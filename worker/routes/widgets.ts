@@ -1,30 +1,58 @@
-/** `/calendar.js`, `/contact.js`, and the widgets' words in each language (`/calendar.en.json`). */
-import { Hono } from 'hono';
+/**
+ * The widgets' scripts. `/calendar.js?VIEW` brings the view along, drawn; `/calendar.json?VIEW` is
+ * that drawing alone, and `/calendar.act.js` what is loaded once a reader does something.
+ */
+import { type Context, Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { etag } from 'hono/etag';
+import calendarAct from '../../dist/calendar.act.js.txt';
 import calendar from '../../dist/calendar.js.txt';
+import contactAct from '../../dist/contact.act.js.txt';
 import contact from '../../dist/contact.js.txt';
-import { languages } from '../../schema/languages.ts';
+import { formatView } from '../../schema/view.ts';
 import { type App, cacheable } from '../http.ts';
-import { configOf, script } from '../pages/script.ts';
-import { type WidgetName, widgetWords } from '../pages/words.ts';
+import type { Asking } from '../pages/ask.ts';
+import { drawn, optionsOf } from '../pages/flight.ts';
+import { broughtBy, module, script } from '../pages/script.ts';
+import type { WidgetName } from '../pages/words.ts';
 import { languageOf, viewOf } from './parameters.ts';
 
-const bundles: Record<WidgetName, string> = { calendar, contact };
-const shared = [cors({ origin: '*' }), etag()] as const;
+const bundles: Record<WidgetName, { first: string; act: string }> = {
+  calendar: { first: calendar, act: calendarAct },
+  contact: { first: contact, act: contactAct },
+};
+const JAVASCRIPT = { 'Content-Type': 'text/javascript; charset=utf-8' };
 
-export const widgets = new Hono<App>();
-for (const name of ['calendar', 'contact'] as const) {
-  widgets.get(`/${name}.js`, ...shared, (c) => {
-    cacheable(c, false, ['widgets']);
-    const config = configOf(c.env, name, languageOf(c, viewOf(c)));
-    const type = { 'Content-Type': 'text/javascript; charset=utf-8' };
-    return c.body(script(bundles[name], config), 200, type);
-  });
-  for (const language of languages) {
-    widgets.get(`/${name}.${language}.json`, ...shared, (c) => {
+/** What shows events and reference data changes with each of them, and at midnight by itself. */
+const shown = (c: Context<App>) =>
+  cacheable(c, true, ['widgets', 'events', 'districts', 'programmes', 'publications']);
+
+export function widgets(asking: Asking): Hono<App> {
+  const routes = new Hono<App>();
+  for (const name of ['calendar', 'contact'] as const) {
+    const { first, act } = bundles[name];
+    const shared = [cors({ origin: '*' }), etag()] as const;
+    const flightOf = async (c: Context<App>) => {
+      const options = optionsOf(c.env, new URL(c.req.url).searchParams);
+      const { node: _, ...flight } = await drawn(c.env, asking(c.env), name, options);
+      return { options, flight };
+    };
+    routes.get(`/${name}.js`, ...shared, async (c) => {
+      const { options, flight } = await flightOf(c);
+      const brought = broughtBy(c.env, name, options.language);
+      brought.flights[formatView(options.view)] = flight;
+      shown(c);
+      return c.body(script(first, brought), 200, JAVASCRIPT);
+    });
+    routes.get(`/${name}.json`, ...shared, async (c) => {
+      const { flight } = await flightOf(c);
+      shown(c);
+      return c.json(flight);
+    });
+    routes.get(`/${name}.act.js`, ...shared, (c) => {
       cacheable(c, false, ['widgets']);
-      return c.json(widgetWords[language][name]);
+      return c.body(module(act, name, languageOf(c, viewOf(c))), 200, JAVASCRIPT);
     });
   }
+  return routes;
 }

@@ -2,14 +2,15 @@ import { describe, expect, it } from 'vitest';
 import type { Event } from '../../../schema/contract.ts';
 import { Entry, lastDay } from '../../../widget/calendar/entry.tsx';
 import { say } from '../../../widget/dates.ts';
-import { event, html, text, words } from '../drawn.tsx';
+import { city, event, html, place, text, words } from '../drawn.tsx';
 
-const entry = (changes: Partial<Event>, start = '2017-08-01') => {
+const entry = (changes: Partial<Event>, more: { open?: Event; dated?: boolean } = {}) => {
   const { calendar } = words.de;
-  const props = { event: event(changes), start, words: calendar, say: say.bind(null, 'de') };
-  return html(<Entry {...props} />);
+  const props = { city, start: '2017-08-01', words: calendar, say: say.bind(null, 'de'), ...more };
+  return html(<Entry {...props} event={event(changes)} />);
 };
-const read = (changes: Partial<Event>, start?: string) => text(entry(changes, start));
+const read = (changes: Partial<Event>, more?: { open?: Event; dated?: boolean }) =>
+  text(entry(changes, more));
 
 describe('an entry', () => {
   it('says when, what and where', () => {
@@ -45,8 +46,10 @@ describe('an entry', () => {
   });
 
   it('says in words that it does not take place, and strikes the title', () => {
-    expect(entry({ status: 'cancelled' })).toContain('Abgesagt: <s>Maschseefest</s>');
-    expect(entry({ status: 'postponed' })).toContain('Verschoben: <s>Maschseefest</s>');
+    const struck = /(\S+) <s><a [^>]*>Maschseefest<\/a><\/s>/;
+    expect(struck.exec(entry({ status: 'cancelled' }))?.[1]).toContain('Abgesagt:');
+    expect(struck.exec(entry({ status: 'postponed' }))?.[1]).toContain('Verschoben:');
+    expect(entry({ status: 'scheduled' })).not.toContain('<s>');
   });
 
   it('says that it is made up', () => {
@@ -54,17 +57,35 @@ describe('an entry', () => {
     expect(read({ source })).toMatch(/Beispiel$/);
   });
 
-  it('leads to its page where it has one', () => {
-    expect(entry({ url: 'https://fest.example/' })).toContain(
-      '<a href="https://fest.example/">Maschseefest</a>',
+  it('leads to its page with us, and says that it opens', () => {
+    expect(entry({ id: 'fest', url: 'https://fest.example/' })).toContain(
+      '<a href="https://quartier.example/events/fest/once" aria-expanded="false">Maschseefest</a>',
     );
-    expect(entry({ url: null })).not.toContain('<a');
+    expect(entry({ url: 'https://fest.example/' })).not.toContain('https://fest.example/');
+  });
+
+  it('that is open has its details below it', () => {
+    const url = 'https://fest.example/';
+    const open = event({ id: 'fest', description: 'Mit Feuerwerk.', url });
+    const markup = entry({ id: 'fest' }, { open });
+    expect(markup).toContain('aria-expanded="true">Maschseefest</a>');
+    expect(text(markup)).toMatch(/Mit Feuerwerk. Ort Maschsee, Hannover Karte .*fest.example/);
+    const other = entry({ id: 'other' }, { open });
+    expect(other).toContain('aria-expanded="false"');
+    expect(other).not.toContain('part="details"');
+  });
+
+  it('says its day where no heading does', () => {
+    expect(read({}, { dated: true })).toBe(
+      '19:00 Maschseefest Samstag, 5. August · Maschsee · Südstadt',
+    );
   });
 
   it('does without a place', () => {
     expect(read({ place: null, district: null })).toBe('19:00 Maschseefest');
-    const place = { ...event().place, name: null, street: 'Am Ufer 1' } as Event['place'];
-    expect(read({ place })).toContain('Am Ufer 1 · Südstadt');
+    expect(read({ place: place({ name: null, street: 'Am Ufer 1' }) })).toContain(
+      'Am Ufer 1 · Südstadt',
+    );
   });
 });
 

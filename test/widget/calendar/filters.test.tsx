@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { View } from '../../../schema/view.ts';
-import { calendar } from '../drawn.tsx';
+import { all, calendar } from '../drawn.tsx';
 
 /** The pills: text, where each leads, and whether it is on. */
 function pills(view: View) {
@@ -38,5 +38,30 @@ describe('the pills', () => {
       ['kostenlos', '?month=2017-08&free=true&q=fest', false],
     ]);
     expect(pills({ start: '2017-08-01' })[0]).toEqual(['Heute', '?on=today', false]);
+  });
+});
+
+describe('the search', () => {
+  const pill = (view: View) =>
+    /<details[^>]*>(?:(?!<details).)*<search>.*?<\/details>/.exec(calendar(view))?.[0] ?? '';
+
+  it('is a pill that opens, and stays open once words are looked for', () => {
+    expect(pill({})).toMatch(
+      /^<details><summary class="button" part="filter">Suche<\/summary><search>/,
+    );
+    expect(pill({ q: 'fest' })).toMatch(/^<details open>/);
+    expect(pill({ q: '' })).toMatch(/^<details open>/);
+  });
+
+  it('looks on the calendar’s page, within every other filter', () => {
+    const markup = pill({ on: 'weekend', free: 'true', district: 'list', lang: 'en', q: 'fest' });
+    expect(markup).toContain('<form class="search" action="https://quartier.example/calendar">');
+    expect(all(markup, /<input type="hidden" (.*?)\/?>/g)).toEqual([
+      'name="on" value="weekend"',
+      'name="free" value="true"',
+      'name="district" value="list"',
+      'name="lang" value="en"',
+    ]);
+    expect(markup).toContain('<input type="search" name="q" value="fest" aria-label="Suche"');
   });
 });

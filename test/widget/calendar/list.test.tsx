@@ -58,7 +58,7 @@ describe('the list', () => {
     const view = { month: '2017-08' };
     expect(status(calendar(view, { list: august }))).toEqual(['August 2017 3 Veranstaltungen']);
     expect(status(calendar(view, { list: august }, { busy: true }))).toEqual(['August 2017']);
-    expect(status(calendar(view, { list: august }, { failed: true }))).toEqual(['August 2017']);
+    expect(status(calendar(view, { list: august }, { failed: 'failed' }))).toEqual(['August 2017']);
   });
 
   it('goes on with a link to the page after', () => {
@@ -71,20 +71,18 @@ describe('the list', () => {
     expect(calendar({ month: '2017-08' }, { list: august })).not.toContain('Weitere');
   });
 
-  it('that is empty says so and shows a way out', () => {
-    const view = { on: '2017-08-05', free: 'true' };
-    const markup = calendar(view, { list: list([], '2017-08-05', '2017-08-06') });
-    expect(text(markup)).toContain('Dafür ist bisher nichts eingetragen. September 2017');
-    expect(markup).toContain(
-      'href="https://quartier.example/calendar?month=2017-09&amp;free=true"',
-    );
-  });
-
-  it('that cannot be had says so and offers to try again', () => {
-    const markup = calendar({ month: '2017-08' }, { list: august }, { failed: true });
-    expect(text(markup)).toContain('Das lässt sich gerade nicht laden. Noch einmal versuchen');
-    expect(markup).toContain('href="https://quartier.example/calendar?month=2017-08">');
-    expect(text(markup)).not.toContain('Erstes');
+  it('that cannot be had says why and offers to try again', () => {
+    const view = { month: '2017-08' };
+    const failed = calendar(view, { list: august }, { failed: 'failed' });
+    expect(text(failed)).toContain('Das lässt sich gerade nicht laden. Noch einmal versuchen');
+    const offline = calendar(view, { list: august }, { failed: 'offline' });
+    expect(text(offline)).toContain('Keine Verbindung zum Internet. Noch einmal versuchen');
+    for (const markup of [failed, offline]) {
+      expect(markup).toContain(
+        '<a class="button" href="https://quartier.example/calendar?month=2017-08">Noch',
+      );
+      expect(text(markup)).not.toContain('Erstes');
+    }
   });
 
   it('stands blank while the first answer is on its way', () => {
@@ -92,6 +90,15 @@ describe('the list', () => {
     expect(markup).toContain('aria-busy="true"');
     expect(markup).toContain('<div class="blank"></div>');
     expect(all(markup, /<td>/g)).toHaveLength(35);
+  });
+
+  it('draws the details of the event that is open, and of no other', () => {
+    const open = { ...second, description: 'Mit Musik.' };
+    const markup = calendar({ month: '2017-08' }, { list: august }, { open });
+    expect(all(markup, /aria-expanded="true">(.*?)</g)).toEqual(['Zweites']);
+    expect(all(markup, /aria-expanded="false">(.*?)</g)).toEqual(['Erstes', 'Ausstellung']);
+    expect(all(markup, /part="details"/g)).toHaveLength(1);
+    expect(text(markup)).toMatch(/Zweites .*Mit Musik\. .*Läuft bereits/);
   });
 
   it('ends in where it is from: the portal, and each source with its licence, once', () => {

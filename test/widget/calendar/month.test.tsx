@@ -25,7 +25,7 @@ describe('the month', () => {
   });
 
   it('is headed in words and in figures', () => {
-    const head = (markup: string) => text(/<div class="head">(.*?)<\/div>/.exec(markup)?.[1] ?? '');
+    const head = (markup: string) => text(/<summary>(.*?)<\/summary>/.exec(markup)?.[1] ?? '');
     expect(head(calendar({ month: '2017-08' }, {}))).toBe('August 2017 8.2017');
     const english = calendar({ month: '2017-08' }, {}, { language: 'en' });
     expect(head(english)).toBe('August 2017 08/2017');

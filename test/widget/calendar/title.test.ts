@@ -33,7 +33,7 @@ describe('what the list says that it is', () => {
   });
 
   it('is the month in the grid as long as there is no answer, or none to be had', () => {
-    for (const changes of [{ data: undefined, busy: true }, { failed: true }]) {
+    for (const changes of [{ data: undefined, busy: true }, { failed: 'failed' }] as const) {
       const markup = calendar({ on: '2017-08-05' }, {}, changes);
       expect(all(markup, /<h4 tabindex="-1">(.*?)<\/h4>/g)).toEqual(['August 2017']);
     }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { printed } from '../../../widget/contact/telephone.ts';
-import { city, office } from '../drawn.tsx';
+import { printed } from '../../widget/telephone.ts';
+import { city, office } from './drawn.tsx';
 
 const shown = (telephone: string | null, telephoneText: string | null) =>
   printed(office({ telephone, telephoneText }), city).replace(/\s/g, ' ');

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import type { District } from '../../../schema/contract.ts';
+import { all, calendar, district, office, text } from '../drawn.tsx';
+
+const lines = (changes: Partial<District>) =>
+  all(
+    calendar({ district: 'sahlkamp-mitte' }, { district: district(changes) }),
+    /<p>([^<]*<a class="bold" href="tel:.*?)<\/p>/g,
+  ).map((line) => [/tel:[^"]*/.exec(line ?? '')?.[0], text(line ?? '').replace(/\s/g, ' ')]);
+
+describe('whom to ring', () => {
+  it('is the district’s own office, with the age of its number', () => {
+    const own = { contact: office({ name: 'Büro Sahlkamp' }) };
+    const offices = [{ slug: 'part', name: 'Teil', contact: office({ name: 'Anderes' }) }];
+    expect(lines({ ...own, offices })).toEqual([
+      ['tel:+4951160698802', 'Büro Sahlkamp: 0511 606 98802 Stand: August 2017'],
+    ]);
+  });
+
+  it('is else each office of the parts below it', () => {
+    const offices = [
+      { slug: 'hainholz', name: 'Hainholz', contact: office({ name: 'Büro Hainholz' }) },
+      {
+        slug: 'stoecken',
+        name: 'Stöcken',
+        contact: office({
+          name: 'Büro Stöcken',
+          telephone: '+495112792550',
+          telephoneText: '279 2550',
+          asOf: '2018',
+        }),
+      },
+    ];
+    expect(lines({ contact: null, offices })).toEqual([
+      ['tel:+4951160698802', 'Büro Hainholz: 0511 606 98802 Stand: August 2017'],
+      ['tel:+495112792550', 'Büro Stöcken: 0511 279 2550 Stand: 2018'],
+    ]);
+  });
+
+  it('is nobody where no number is known, or no district is named', () => {
+    expect(lines({ contact: office({ telephone: null }) })).toEqual([]);
+    expect(lines({ contact: null, offices: [] })).toEqual([]);
+    expect(calendar({})).not.toContain('tel:');
+  });
+});

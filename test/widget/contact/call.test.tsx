@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { all, card, district, office, text } from '../drawn.tsx';
+
+const of = (changes: Parameters<typeof office>[0]) =>
+  card({}, { district: district({ name: 'List', contact: office(changes) }) });
+
+describe('the call button', () => {
+  it('dials the number as it is known and shows it as it is printed', () => {
+    const [first = ''] = all(of({}), /(<a class="button call bold.*?<\/a>)/g);
+    expect(first).toContain('<a class="button call bold solid" part="call" href="tel:+49511');
+    expect(text(first).replace(/\s/g, ' ')).toBe('Anrufen: 0511 606 98802');
+  });
+
+  it('bears a name instead where several stand together', () => {
+    const [, second = ''] = all(of({}), /(<a class="button call bold.*?<\/a>)/g);
+    expect(second).toContain('<a class="button call bold " part="call" href="tel:+49511');
+    expect(text(second).replace(/\s/g, ' ')).toBe('List 0511 606 98802');
+  });
+
+  it('is none where no number is known', () => {
+    expect(of({ telephone: null, telephoneText: null })).not.toContain('part="call"');
+  });
+
+  it.each([
+    ['2017', 'Stand: 2017'],
+    ['2017-08', 'Stand: August 2017'],
+    ['2017-08-05', 'Stand: 5. August 2017'],
+  ])('says an age as exactly as it is known: %s', (asOf, words) => {
+    expect(of({ asOf })).toContain(`<p class="muted">${words}</p>`);
+  });
+});

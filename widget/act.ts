@@ -1,0 +1,140 @@
+/**
+ * What widgets do once a reader does something: a file of its own, which is loaded only then. It
+ * draws over the nodes that are there.
+ */
+import { type ComponentChild, render } from 'preact';
+import type { Fault, FilterName, View } from '../schema/view.ts';
+import { type Ask, asking, type Failure } from './api.ts';
+import { cityToday } from './dates.ts';
+import type { State } from './frame.tsx';
+import type { Host } from './host.ts';
+import { keepOpen, refocus } from './kept.ts';
+import { type Options, readView } from './options.ts';
+import { tellFaults } from './warn.ts';
+
+/** What every answer says: of which view it is, and what of that made no sense. */
+interface Answered {
+  view: View;
+  faults?: Fault[];
+}
+
+export type Act = (host: Host) => Live;
+export type Control = HTMLAnchorElement & HTMLFormElement;
+
+/** A widget that acts. */
+export interface Live {
+  /** Draws what is new, asks for its data and draws that; a newer call ends it. */
+  go(changes: Partial<Options>): void;
+  /** Does what a link or a form asks for. */
+  handle(control: Control, type: string): void;
+  /** Ends what is being asked. */
+  stop(): void;
+}
+
+/** Asks for all that a state is drawn from. */
+type Load<Data, Words> = (state: State<Data, Words>, ask: Ask) => Promise<Data>;
+
+/** What one widget does in its own way. */
+interface Own<Data, Words> {
+  words: Words;
+  draw(state: State<Data, Words>): ComponentChild;
+  load: Load<Data, Words>;
+  /** Continues the list that is shown. */
+  goOn?: Load<Data, Words>;
+  /** Opens or closes in place what a link leads to. */
+  open?(host: Host, href: string, state: () => State<Data, Words>, draw: Draw<Data, Words>): void;
+}
+type Draw<Data, Words> = (changes: Partial<State<Data, Words>>) => void;
+
+/** Milliseconds after the last key for which a search waits. */
+const PAUSE = 250;
+
+export function actOf<Data extends Answered, Words>(own: Own<Data, Words>): Act {
+  return (host) => {
+    const { element, shadow, brought, tell } = host;
+    const { config } = brought;
+    // What the service could make no sense of is no part of what was painted.
+    const view = host.flight?.data.view;
+    let state = {
+      ...host.options(),
+      ...(view && { view }),
+      city: config,
+      words: own.words,
+    } as State<Data, Words>;
+    let asked = new AbortController();
+    let waiting: ReturnType<typeof setTimeout>;
+
+    const draw: Draw<Data, Words> = (changes) => {
+      state = { ...state, ...changes, today: cityToday(config.timeZone) };
+      state.data ??= host.flight?.data as object as Data;
+      const focus = refocus(shadow);
+      // What the page put into the element stays until there is something better.
+      if (state.data || !element.innerHTML.trim()) render(own.draw(state), host.root);
+      focus();
+    };
+
+    const go = async (changes: Partial<Options>, load = own.load): Promise<void> => {
+      asked.abort();
+      asked = new AbortController();
+      const { signal } = asked;
+      const ask = asking(config.origin, signal);
+      draw({ ...changes, busy: load === own.load, failed: undefined, open: undefined });
+      try {
+        // Several attributes changed in a row ask once.
+        await null;
+        if (signal.aborted) return;
+        const data = await load(state, ask);
+        if (signal.aborted) return;
+        tellFaults(element, data.faults);
+        draw({ data, busy: false });
+      } catch (error) {
+        if (signal.aborted) return;
+        const sound = mend(element, state.view, error as Failure);
+        if (sound) return go({ view: sound });
+        draw({ busy: false, failed: navigator.onLine ? 'failed' : 'offline' });
+        host.fail(error, state.view);
+      }
+    };
+
+    const follow = (query: URLSearchParams, typed: View = {}) => {
+      const view = { ...readView((name) => query.get(name)), ...typed };
+      go({ view }, query.has('cursor') ? own.goOn : undefined);
+      tell('select', { view });
+    };
+
+    // A control that was used meanwhile has said that something is on its way.
+    const busy = host.root.firstElementChild?.ariaBusy === 'true';
+    if (host.flight) keepOpen(host.root, () => draw({ busy }));
+    return {
+      go,
+      stop: () => asked.abort(),
+      handle(control, type) {
+        clearTimeout(waiting);
+        if (control.ariaExpanded) {
+          draw({ busy: false });
+          return own.open?.(host, control.href, () => state, draw);
+        }
+        if (control.href) {
+          // What was typed and not asked for is dropped.
+          for (const form of shadow.querySelectorAll('form')) form.reset();
+          return follow(new URLSearchParams(control.search));
+        }
+        const search = () => {
+          const query = new URLSearchParams(new FormData(control) as never);
+          // An emptied field stays open.
+          follow(query, { q: query.get('q') ?? '' });
+        };
+        waiting = setTimeout(search, type === 'input' ? PAUSE : 0);
+      },
+    };
+  };
+}
+
+/** The view without what the service cannot make sense of, once it has said why; if that is less. */
+function mend(element: Element, view: View, { errors = [] }: Failure): View | undefined {
+  const faulty = errors.filter(({ parameter }) => view[parameter as FilterName]);
+  const sound = { ...view };
+  tellFaults(element, faulty);
+  for (const { parameter } of faulty) delete sound[parameter as FilterName];
+  return faulty[0] && sound;
+}

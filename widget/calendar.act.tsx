@@ -1,0 +1,34 @@
+/** What the calendar does once a reader does something: goes to views, opens events in place. */
+import type { Event, Events } from '../schema/contract.ts';
+import { actOf } from './act.ts';
+import { asking } from './api.ts';
+import { Calendar } from './calendar/calendar.tsx';
+import { type CalendarData, load } from './calendar/load.ts';
+import type { CalendarWords } from './text/de.ts';
+
+declare const QUARTIER: CalendarWords;
+
+const below = (url: string) => new URL(url).pathname + new URL(url).search;
+
+export default actOf<CalendarData, CalendarWords>({
+  words: QUARTIER,
+  draw: (state) => <Calendar {...state} />,
+  load: (state, ask) => load(state, ask),
+  async goOn({ data }, ask) {
+    const { list, ...rest } = data as CalendarData;
+    const { events, next } = await ask<Events>(below(list.next as string));
+    return { ...rest, list: { ...list, events: [...list.events, ...events], next } };
+  },
+  async open({ tell }, href, state, draw) {
+    const { city, data, open, view } = state();
+    const events = [...(data?.list.events ?? []), ...(data?.wide?.events ?? [])];
+    const found = events.find(({ links }) => links.html === href);
+    if (!found || open?.links.html === href) return draw({ open: undefined });
+    draw({ open: found });
+    tell('select', { view, event: found });
+    // What came with the script has no descriptions.
+    if (found.description !== undefined) return;
+    const whole = await asking(city.origin)<Event>(below(found.links.self)).catch(() => found);
+    if (state().open === found) draw({ open: whole });
+  },
+});

@@ -1,0 +1,71 @@
+/** All that is known of an event: in the calendar, opened in place, and on the event's own page. */
+import type { ComponentChild } from 'preact';
+import type { Event, Place } from '../../schema/contract.ts';
+import type { DetailsWords } from '../text/de.ts';
+import { Text } from './text.tsx';
+
+interface Props {
+  /** What came along with a script has no description. */
+  event: Event;
+  words: DetailsWords;
+  /** Where a place is looked for that names no city. */
+  city: string;
+}
+
+export function Details({ event, words, city }: Props) {
+  const { description, place, price, priceText, organizer, source, url } = event;
+  const facts: [string, ComponentChild][] = [
+    [
+      words.place,
+      place && <Where place={{ ...place, city: place.city ?? city }} map={words.map} />,
+    ],
+    [words.price, priceText ?? (price === 'unknown' ? null : words[price])],
+    [words.organizer, organizer],
+    [
+      words.link,
+      url && URL.canParse(url) && /^https?:/.test(url) && <a href={url}>{new URL(url).hostname}</a>,
+    ],
+    [words.source, source.url ? <a href={source.url}>{source.name}</a> : source.name],
+  ];
+  return (
+    <div part="details" class="details">
+      {description && <Text text={description} />}
+      <dl>
+        {facts.map(
+          ([name, fact]) =>
+            fact && (
+              <div key={name}>
+                <dt class="muted">{name}</dt>
+                <dd>
+                  {fact}
+                  {name === words.source && source.licence && `, ${source.licence}`}
+                </dd>
+              </div>
+            ),
+        )}
+      </dl>
+    </div>
+  );
+}
+
+function Where({ place, map }: { place: Place; map: string }) {
+  const { name, street, postcode, city } = place;
+  const lines = [name, street, [postcode, city].filter(Boolean).join(' ')].filter(Boolean);
+  const where = mapOf(place);
+  return (
+    <>
+      {lines.join(', ')} {where && <a href={where}>{map}</a>}
+    </>
+  );
+}
+
+/** A map of a place that can be found: by its coordinates, or by its address. */
+export function mapOf({ name, street, postcode, city, latitude, longitude }: Place): string | null {
+  if (latitude !== null && longitude !== null) {
+    const at = `mlat=${latitude}&mlon=${longitude}`;
+    return `https://www.openstreetmap.org/?${at}#map=17/${latitude}/${longitude}`;
+  }
+  if (!street && !name) return null;
+  const found = [street ?? name, postcode, city].filter(Boolean).join(', ');
+  return `https://www.openstreetmap.org/search?query=${encodeURIComponent(found)}`;
+}

@@ -1,0 +1,28 @@
+/** The calendar's last line: whom to ring in its district. */
+
+import { age } from '../dates.ts';
+import { printed } from '../telephone.ts';
+import { fill } from '../words.ts';
+import type { Part } from './calendar.tsx';
+
+export function Office({ data, city, words }: Part) {
+  const { contact, offices = [] } = data?.district ?? {};
+  const all = contact ? [contact] : offices.map((office) => office.contact);
+  return (
+    <>
+      {all.map(
+        (office) =>
+          office.state === 'active' &&
+          office.telephone && (
+            <p key={office.name}>
+              {office.name}:{' '}
+              <a class="bold" href={`tel:${office.telephone}`} part="call">
+                {printed(office, city)}
+              </a>{' '}
+              <span class="muted">{fill(words.asOf, age(words.locale, office.asOf))}</span>
+            </p>
+          ),
+      )}
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+/** The district's next events, each with the way to its page. */
+import { say, WEEKDAY } from '../dates.ts';
+import type { Part } from './contact.tsx';
+
+export function Next({ slug, data, to, words, H2 }: Part & { slug: string }) {
+  return (
+    <div>
+      <H2 class="bold">
+        <a href={to('calendar', slug)}>{words.events}</a>
+      </H2>
+      {data?.events?.map(({ start, allDay, title, links }) => (
+        <p key={links.self}>
+          <span class="muted">
+            {say(words.locale, start.slice(0, 10), WEEKDAY)} {!allDay && start.slice(11, 16)}
+          </span>{' '}
+          <a href={links.html as string}>{title}</a>
+        </p>
+      ))}
+    </div>
+  );
+}

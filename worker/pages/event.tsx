@@ -1,0 +1,73 @@
+/** `/events/{id}/{occurrence}`: one date of an event; `/events/{id}`: an event with its next dates. */
+import type { Event, Series } from '../../schema/contract.ts';
+import { toDay } from '../../schema/dates.ts';
+import { formatView } from '../../schema/view.ts';
+import { Details } from '../../widget/calendar/details.tsx';
+import { lastDay } from '../../widget/calendar/entry.tsx';
+import { FULL, say } from '../../widget/dates.ts';
+import { fill } from '../../widget/words.ts';
+import { Document, type PageProps } from './document.tsx';
+import { words } from './text.ts';
+import { widgetWords } from './words.ts';
+
+interface EventPageProps extends PageProps {
+  /** One date; of a series, those that are next. */
+  dates: Event[];
+  event: Event | Series;
+  path: string;
+}
+
+export function EventPage({ env, language, event, dates, path }: EventPageProps) {
+  const text = words[language];
+  const { details, ...calendar } = widgetWords[language].calendar;
+  const { title, district, source } = event;
+  const lang = formatView({ lang: language === env.LANGUAGE ? undefined : language });
+  return (
+    <Document env={env} language={language} title={title} path={path}>
+      <article class="event">
+        <h1>{title}</h1>
+        {district && (
+          <p>
+            <a href={`/calendar${formatView({ district: district.slug })}`}>{district.name}</a>
+          </p>
+        )}
+        <ul>
+          {dates.map((date) => (
+            <li key={date.occurrence}>
+              {date.status !== 'scheduled' && `${calendar[date.status]}: `}
+              <a href={`/events/${date.id}/${date.occurrence}${lang}`}>{when(date, calendar)}</a>
+            </li>
+          ))}
+        </ul>
+        {source.example && <p>{calendar.example}</p>}
+        <Details event={event as Event} words={details} city={env.CITY} />
+      </article>
+      <p>
+        <a href={`/calendar${formatView({ on: dates[0]?.start.slice(0, 10) })}`}>{text.thatDay}</a>
+      </p>
+    </Document>
+  );
+}
+
+/** Day and time of a date in words, as far as they are known. */
+function when(date: Event, { locale, clock }: { locale: string; clock: string }): string {
+  const { start, end, allDay } = date;
+  const first = start.slice(0, 10);
+  const last = lastDay(date);
+  const days = say(locale, first, FULL, toDay(last) > toDay(first) ? last : first);
+  const times = [start, last === first ? end : null].map((time) => time?.slice(11, 16));
+  return allDay ? days : `${days}, ${fill(clock, times.filter(Boolean).join('–'))}`;
+}
+
+/** What is said where an event was looked for that is not there. */
+export function MissingEventPage({ env, language, path }: PageProps & { path: string }) {
+  const text = words[language];
+  return (
+    <Document env={env} language={language} title={text.gone} path={path}>
+      <h1>{text.gone}</h1>
+      <p>
+        <a href="/">{text.backTo(env.CITY)}</a>
+      </p>
+    </Document>
+  );
+}

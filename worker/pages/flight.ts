@@ -1,0 +1,82 @@
+/** What a view is painted from: drawn at the edge by the widgets' own components. */
+import type { VNode } from 'preact';
+import type { Event } from '../../schema/contract.ts';
+import { toDate } from '../../schema/dates.ts';
+import type { Fault, FilterName, View } from '../../schema/view.ts';
+import type { Ask, Failure } from '../../widget/api.ts';
+import { type Flight, type Options, readOptions, type Tree } from '../../widget/options.ts';
+import { today } from '../clock.ts';
+import type { Env } from '../env.ts';
+import { configOf } from './script.ts';
+import { treesOf } from './tree.ts';
+import { widgets } from './widgets.tsx';
+import { type WidgetName, widgetWords } from './words.ts';
+
+/** What an element with a query's parameters as attributes is told, on a page that says nothing else. */
+export function optionsOf(env: Env, query: URLSearchParams, looks: Partial<Options> = {}): Options {
+  return { ...readOptions((name) => query.get(name), configOf(env), ''), ...looks };
+}
+
+/** A view, drawn: as nodes for a page, and as a script or an element takes it. */
+export interface Drawn extends Flight<{ view: View }> {
+  node: VNode;
+}
+
+/**
+ * Loads and draws a view. What of it makes no sense is left out and told.
+ * @param cursor where the list of a page without scripts begins
+ * @throws what the service answered, where that was no fault of the view
+ */
+export async function drawn(
+  env: Env,
+  ask: Ask,
+  name: WidgetName,
+  options: Options,
+  cursor?: string,
+): Promise<Drawn> {
+  const { load, draw } = widgets[name];
+  const city = configOf(env);
+  const base = { ...options, city, today: toDate(today(env)), busy: false };
+  const state = { ...base, words: widgetWords[options.language][name] } as never;
+  const faults: Fault[] = [];
+  const sound = async (view: View): Promise<{ view: View; faults?: Fault[] }> => {
+    try {
+      return await load({ ...(state as object), view } as never, ask, cursor);
+    } catch (failure) {
+      const { errors = [] } = failure as Failure;
+      const faulty = errors.filter(({ parameter }) => view[parameter as FilterName]);
+      if (!faulty[0]) throw failure;
+      faults.push(...faulty);
+      const less = { ...view };
+      for (const { parameter } of faulty) delete less[parameter as FilterName];
+      return sound(less);
+    }
+  };
+  const data = await sound(options.view);
+  const node = draw({ ...(state as object), view: data.view, data } as never);
+  return {
+    node,
+    tree: treesOf(node)[0] as Tree,
+    data: slim(data),
+    faults: [...faults, ...(data.faults ?? [])],
+  };
+}
+
+/** Answers without what is not painted; an event that is opened is asked for as a whole. */
+function slim<T extends object>(data: T): T {
+  return JSON.parse(
+    JSON.stringify(data, (key, value) =>
+      key === 'events' && Array.isArray(value) ? value.map(slimEvent) : value,
+    ),
+  );
+}
+
+function slimEvent({
+  description: _,
+  image: __,
+  categories: ___,
+  updatedAt: ____,
+  ...event
+}: Event) {
+  return event;
+}
