@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { faultsOfAccessibility } from './accessibility.ts';
 import { launchChromium, openPage } from './chromium.ts';
+import { answered, embedding, focused, openWidget } from './opened.ts';
 import { type Partner, startPartner } from './partner.ts';
 import { origin } from './service.ts';
 
@@ -14,33 +15,13 @@ beforeAll(async () => {
 afterAll(() => Promise.all([browser.close(), partner.close()]));
 afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
 
-const embedding = (query: string) => `<!doctype html>
-  <html lang="de"><title>Verein</title><main><h1>Verein</h1><h2>Termine</h2>
-  <script async src="${origin}/calendar.js${query}"></script></main></html>`;
-
-/** A partner's page with the calendar, once it has something to show. */
-async function opened(query: string, options = {}) {
-  const { page, observed } = await openPage(browser, options);
-  await page.goto(partner.serve('/', { html: embedding(query) }));
-  await answered(page);
-  return { page, observed };
-}
-
-/** Waits until what was asked for is drawn. */
-const answered = (page: Page) =>
-  page.locator('quartier-calendar section[aria-busy="false"]').waitFor();
+const opened = (query: string, options = {}) =>
+  openWidget(browser, partner, 'calendar', query, options);
 
 const listHeading = (page: Page) => page.locator('[part="list"] [tabindex]').innerText();
 const monthHeading = (page: Page) => page.locator('[part="heading"]').innerText();
 const chosenDays = (page: Page) => page.locator('.day.solid').allInnerTexts();
 const pill = (page: Page, name: string) => page.getByRole('link', { name, exact: true });
-/** What the keyboard is at. */
-const focused = (page: Page) =>
-  page.evaluate(() => {
-    const active = document.activeElement?.shadowRoot?.activeElement;
-    return active?.getAttribute('aria-label') ?? active?.textContent;
-  });
-
 /** The rows of the grid as they read; between cells a browser puts a tab. */
 const rows = async (page: Page) =>
   (await page.locator('[part="month"]').innerText()).replaceAll('\t', ' ').split('\n');
@@ -240,7 +221,7 @@ describe('for everyone', () => {
 
   it('speaks the page’s language where it is one of ours', async () => {
     const { page } = await openPage(browser);
-    const html = embedding('?month=2017-08').replace('lang="de"', 'lang="en"');
+    const html = embedding('calendar', '?month=2017-08').replace('lang="de"', 'lang="en"');
     await page.goto(partner.serve('/', { html }));
     await answered(page);
     expect(await page.locator('.pills').innerText()).toMatch(/^Today\s+Weekend\s+free\s+Search$/);

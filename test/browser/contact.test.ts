@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { faultsOfAccessibility } from './accessibility.ts';
 import { launchChromium, openPage } from './chromium.ts';
+import { focused, openWidget } from './opened.ts';
 import { type Partner, startPartner } from './partner.ts';
 import { origin } from './service.ts';
 
@@ -14,19 +15,8 @@ beforeAll(async () => {
 afterAll(() => Promise.all([browser.close(), partner.close()]));
 afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
 
-/** A partner's page with the card, once it has something to show. */
-async function opened(query: string, options = {}) {
-  const { page, observed } = await openPage(browser, options);
-  const html = `<!doctype html>
-    <html lang="de"><title>Schule</title><main><h1>Schule</h1><h2>Kontakt</h2>
-    <script async src="${origin}/contact.js${query}"></script></main></html>`;
-  await page.goto(partner.serve('/', { html }));
-  await page
-    .locator('quartier-contact [part="heading"], quartier-contact .button')
-    .first()
-    .waitFor();
-  return { page, observed };
-}
+const opened = (query: string, options = {}) =>
+  openWidget(browser, partner, 'contact', query, options);
 
 const offices = [
   ['Hainholz', 'hainholz', '+4951160096632', '0511 600 96632'],
@@ -87,11 +77,7 @@ describe('the card of a district', () => {
     await wider.press('Enter');
     const heading = page.locator('section [tabindex]');
     await expect.poll(() => heading.innerText()).toMatch(/^Stadtbezirk/);
-    const focused = () =>
-      page.evaluate(
-        () => document.querySelector('quartier-contact')?.shadowRoot?.activeElement?.textContent,
-      );
-    expect(await focused()).toBe(await heading.innerText());
+    expect(await focused(page)).toBe(await heading.innerText());
     expect(page.url()).toBe(`${partner.origin}/`);
   });
 

@@ -11,6 +11,11 @@ export async function readFeeds(origin: string): Promise<void> {
   await request(`${origin}/cdn-cgi/local/scheduled`);
 }
 
+/** Changes rows of a service's database by one SQL statement. */
+export async function change(origin: string, statement: string): Promise<void> {
+  await request(`${origin}/test/sql`, { method: 'PUT', body: statement });
+}
+
 async function request(address: string, init?: RequestInit): Promise<void> {
   const answer = await fetch(address, init);
   if (!answer.ok) throw new Error(`${address}: ${answer.status} ${await answer.text()}`);

@@ -9,3 +9,6 @@ export const setNow = (now: string | null) => control.setNow(origin, now);
 
 /** Has the service read its feeds again, by the clock that is set. */
 export const readFeeds = () => control.readFeeds(origin);
+
+/** Changes rows by one SQL statement; whoever does, undoes it. */
+export const change = (statement: string) => control.change(origin, statement);

@@ -544,7 +544,7 @@ describe('the examples', () => {
       expect(count).toBeLessThanOrEqual(3);
       if (weekday(day) === 1) {
         const week = [0, 1, 2, 3, 4, 5, 6].map((more) => starts.get(day + more) ?? 0);
-        expect(week.reduce((sum, one) => sum + one)).toBeLessThan(12);
+        expect(week.reduce((sum, one) => sum + one)).toBeLessThan(13);
       }
     }
     expect(empty).toEqual(['2026-12-24', '2026-12-31']);

@@ -1,4 +1,7 @@
-/** The Worker with a clock that can be set while it runs; the browser tests' service runs this. */
+/**
+ * The Worker with a clock that can be set and rows that can be changed while it runs; the browser
+ * tests' service runs this.
+ */
 import type { Env } from '../../worker/env.ts';
 import service from '../../worker/index.ts';
 
@@ -8,10 +11,10 @@ const withClock = (env: Env): Env => (now === undefined ? env : { ...env, NOW: n
 
 export default {
   async fetch(request, env, context) {
-    if (new URL(request.url).pathname !== '/test/now') {
-      return service.fetch(request, withClock(env), context);
-    }
-    now = (await request.json<string | null>()) ?? undefined;
+    const { pathname } = new URL(request.url);
+    if (pathname === '/test/now') now = (await request.json<string | null>()) ?? undefined;
+    else if (pathname === '/test/sql') await env.DB.prepare(await request.text()).run();
+    else return service.fetch(request, withClock(env), context);
     return new Response(null, { status: 204 });
   },
   scheduled: (controller, env, context) => service.scheduled(controller, withClock(env), context),

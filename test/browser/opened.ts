@@ -1,0 +1,33 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { openPage } from './chromium.ts';
+import type { Partner } from './partner.ts';
+import { origin } from './service.ts';
+
+/** A partner's page with a widget in it. */
+export const embedding = (name: 'calendar' | 'contact', query: string) => `<!doctype html>
+  <html lang="de"><title>Verein</title><main><h1>Verein</h1><h2>Termine</h2>
+  <script async src="${origin}/${name}.js${query}"></script></main></html>`;
+
+/** A partner's page with a widget, once it has something to show. */
+export async function openWidget(
+  browser: Browser,
+  partner: Partner,
+  name: 'calendar' | 'contact',
+  query: string,
+  options: BrowserContextOptions = {},
+) {
+  const { page, observed } = await openPage(browser, options);
+  await page.goto(partner.serve('/', { html: embedding(name, query) }));
+  await answered(page);
+  return { page, observed };
+}
+
+/** Waits until what was asked for is drawn. */
+export const answered = (page: Page) => page.locator('section[aria-busy="false"]').waitFor();
+
+/** What the keyboard is at, in whichever widget. */
+export const focused = (page: Page) =>
+  page.evaluate(() => {
+    const active = document.activeElement?.shadowRoot?.activeElement;
+    return active?.getAttribute('aria-label') ?? active?.textContent;
+  });
