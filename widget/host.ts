@@ -39,6 +39,9 @@ export interface Host {
 /** What a reader does, and on what. Whoever merely comes near may want to do something soon. */
 const controls: Record<string, string> = { click: 'a', input: 'form', submit: 'form' };
 
+/** Where something will be, in about its size. */
+const BLANK: Tree = ['div', { class: 'blank' }];
+
 export function hostOf(element: HTMLElement, name: Host['name'], brought: Brought) {
   const { config, flights, words } = brought;
   const page = `${config.origin}/${name}`;
@@ -105,8 +108,8 @@ export function hostOf(element: HTMLElement, name: Host['name'], brought: Brough
     const why = navigator.onLine ? words.failed : words.offline;
     const retry: Tree = ['a', { class: 'button', href }, words.retry];
     alert = build(section({ role: 'alert' }, ['p', {}, why], retry), 0) as Element;
-    if (host.flight) shadow.prepend(alert);
-    else shadow.replaceChildren(alert);
+    if (!host.flight) host.root.replaceChildren();
+    shadow.prepend(alert);
   };
 
   const wake = async () => {
@@ -156,7 +159,7 @@ export function hostOf(element: HTMLElement, name: Host['name'], brought: Brough
       // What the server drew, or the page put into the element, stays until there is something better.
       if (!flights[query] && !drawn) {
         if (element.innerHTML.trim()) shadow.replaceChildren(document.createElement('slot'));
-        else paint(section({ 'aria-busy': 'true' }, ['div', { class: 'blank' }]));
+        else paint(section({ 'aria-busy': 'true' }, ['div', { class: 'columns' }, BLANK, BLANK]));
       }
       try {
         // Several attributes changed in a row ask once.
