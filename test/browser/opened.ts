@@ -1,4 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { faultsOfAccessibility } from './accessibility.ts';
 import { openPage } from './chromium.ts';
 import type { Partner } from './partner.ts';
 import { origin } from './service.ts';
@@ -31,3 +33,21 @@ export const focused = (page: Page) =>
     const active = document.activeElement?.shadowRoot?.activeElement;
     return active?.getAttribute('aria-label') ?? active?.textContent;
   });
+
+export const link = (page: Page, name: string | RegExp) =>
+  page.getByRole('link', { name, exact: typeof name === 'string' });
+
+/** What the calendar's list says that it is, and what it lists. */
+export const listHeading = (page: Page) => page.locator('[part="list"] [tabindex]').innerText();
+export const titles = (page: Page) => page.locator('[part="event"] .bold').allInnerTexts();
+
+/** There is nothing for axe-core to find, in light and in dark, and the page's address is as it was. */
+export async function expectSound(page: Page, { origin }: Partner) {
+  for (const scheme of ['light', 'dark']) {
+    await page.evaluate((value) => {
+      document.documentElement.style.colorScheme = value;
+    }, scheme);
+    expect([scheme, await faultsOfAccessibility(page)]).toEqual([scheme, []]);
+  }
+  expect(page.url()).toBe(`${origin}/`);
+}

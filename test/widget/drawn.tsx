@@ -9,6 +9,7 @@ import type {
   Month,
   Place,
   Programme,
+  Project,
 } from '../../schema/contract.ts';
 import { monthGrid, toDate } from '../../schema/dates.ts';
 import type { Language } from '../../schema/languages.ts';
@@ -168,6 +169,14 @@ export const programme = (changes: Partial<Programme> = {}): Programme => ({
   invitations: [],
   districts: [],
   projects: [],
+  ...changes,
+});
+
+export const project = (changes: Partial<Project> = {}): Project => ({
+  label: 'Projekt',
+  title: 'Fensterblumen',
+  district: { slug: 'sahlkamp-mitte', name: 'Sahlkamp-Mitte' },
+  image: null,
   ...changes,
 });
 

@@ -1,16 +1,36 @@
-/** The programme's question, which opens its explanation, and what residents are invited to. */
+/** What there is to know of an office's work, and what residents are invited to. */
 import type { Part } from './contact.tsx';
-import { Explanation } from './explanation.tsx';
+import { Figure } from './figure.tsx';
 
-export function About(part: Part) {
-  const { programme } = part.data ?? {};
+/** The explanation is behind its question; where that is open from the start, pictures belong to it. */
+export function About({ data, expanded }: Part) {
+  const { programme, district } = data ?? {};
+  if (!programme) return null;
+  const { question, title, summary, tasksTitle, tasks } = programme;
+  const figures = (district ?? programme).projects.map((project) => (
+    <Figure key={project.title} {...project} />
+  ));
   return (
-    programme && (
-      <details open={part.expanded}>
-        <summary class="bold">{programme.question ?? programme.title}</summary>
-        <Explanation {...part} />
+    <>
+      <details open={expanded}>
+        <summary class="bold">{question ?? title}</summary>
+        {expanded && figures}
+        {summary.split('\n\n').map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
       </details>
-    )
+      {tasks[0] && (
+        <div>
+          <p>{tasksTitle}</p>
+          <ul class="items">
+            {tasks.map((task) => (
+              <li key={task}>{task}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {!expanded && figures}
+    </>
   );
 }
 

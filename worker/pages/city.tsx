@@ -3,7 +3,7 @@
  * to take them along.
  */
 import type { Publication } from '../../schema/contract.ts';
-import type { View } from '../../schema/view.ts';
+import { formatView, type View } from '../../schema/view.ts';
 import { Brochure } from '../../widget/contact/brochure.tsx';
 import { Document, type PageProps } from './document.tsx';
 import { Island, IslandScript } from './island.tsx';
@@ -21,6 +21,7 @@ interface CityPageProps extends PageProps {
 
 export function CityPage({ env, language, view, calendar, contact, publications }: CityPageProps) {
   const text = words[language];
+  const { lang } = view;
   const tag = (widget: string) => `<script async src="${env.ORIGIN}/${widget}.js"></script>`;
   const scripts = (
     <>
@@ -40,9 +41,9 @@ export function CityPage({ env, language, view, calendar, contact, publications 
       <Island name="calendar" {...calendar} />
       <p>
         {view.month === '2017-08' ? (
-          <a href="/">{text.today}</a>
+          <a href={`/${formatView({ lang })}`}>{text.today}</a>
         ) : (
-          <a href="/?month=2017-08">{text.seedMonth}</a>
+          <a href={`/${formatView({ month: '2017-08', lang })}`}>{text.seedMonth}</a>
         )}
       </p>
       {publications.map((publication) => (

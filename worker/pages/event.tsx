@@ -31,7 +31,7 @@ export function EventPage({ env, language, event, dates, path }: EventPageProps)
             <a href={`/calendar${formatView({ district: district.slug })}`}>{district.name}</a>
           </p>
         )}
-        <ul>
+        <ul class="dates">
           {dates.map((date) => (
             <li key={date.occurrence}>
               {date.status !== 'scheduled' && `${calendar[date.status]}: `}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { all, card, district, programme, text } from '../drawn.tsx';
+import { all, card, district, programme, project, text } from '../drawn.tsx';
 
 describe('the programme’s question', () => {
   const question = 'Was ist das Quartiersmanagement?';
@@ -27,6 +27,48 @@ describe('the programme’s question', () => {
 
   it('is not asked where there is no programme', () => {
     expect(card({}, { district: district() })).not.toContain('<details');
+  });
+});
+
+describe('what an office does', () => {
+  it('is its tasks, with what leads in to them, beside the explanation', () => {
+    const data = {
+      programme: programme({
+        summary: 'Eins.\n\nZwei.',
+        tasksTitle: 'Aufgaben sind:',
+        tasks: ['Beraten', 'Vernetzen'],
+      }),
+    };
+    expect(card({}, data)).toContain(
+      '<p>Eins.</p><p>Zwei.</p></details><div><p>Aufgaben sind:</p>' +
+        '<ul class="items"><li>Beraten</li><li>Vernetzen</li></ul></div>',
+    );
+    expect(card({}, { programme: programme({ tasks: [] }) })).not.toContain('items');
+  });
+});
+
+describe('projects', () => {
+  const whole = programme({ projects: [project(), project({ title: 'Straßenfest' })] });
+  const titles = (data: Parameters<typeof card>[1]) =>
+    all(card({}, data), /<figcaption>(.*?)<\/figcaption>/g).map((one) => text(one ?? ''));
+
+  it('are the programme’s, and on a district’s card only its own', () => {
+    expect(titles({ programme: whole })).toEqual([
+      'Projekt: Fensterblumen',
+      'Projekt: Straßenfest',
+    ]);
+    const own = district({ projects: [project({ title: 'Nachbarschaft' })] });
+    expect(titles({ programme: whole, district: own })).toEqual(['Projekt: Nachbarschaft']);
+    expect(titles({ programme: whole, district: district({ projects: [] }) })).toEqual([]);
+  });
+
+  it('belong to the explanation where that is open, and are seen where it is closed', () => {
+    const inside = (markup: string) =>
+      all(markup, /<details[^>]*>(.*?)<\/details>/g).some((one) => one?.includes('<figure>'));
+    expect(inside(card({}, { programme: whole }, { expanded: true }))).toBe(true);
+    const closed = card({}, { programme: whole });
+    expect(inside(closed)).toBe(false);
+    expect(closed).toContain('<figure>');
   });
 });
 

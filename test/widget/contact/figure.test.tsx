@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import type { Project } from '../../../schema/contract.ts';
+import { all, card, programme, project, text } from '../drawn.tsx';
+
+const figure = (one: Project) =>
+  all(card({}, { programme: programme({ projects: [one] }) }), /<figure>(.*?)<\/figure>/g)[0];
+
+describe('a project’s figure', () => {
+  it('is its picture with who made it', () => {
+    const image = { url: 'https://a.example/b.jpg', alt: 'Blumen', credit: 'Foto: C' };
+    expect(figure(project({ image }))).toMatch(
+      /^<img src="https:\/\/a\.example\/b\.jpg" alt="Blumen"\/><p class="muted">Foto: C<\/p>/,
+    );
+    expect(figure(project({ image: { ...image, alt: null } }))).toMatch(/ alt(="")?\/>/);
+  });
+
+  it('says in words what is to be seen where there is no picture', () => {
+    const image = { url: null, alt: 'Blumen', credit: 'Foto: C' };
+    const markup = figure(project({ image }));
+    expect(markup).toMatch(/^<p>Blumen<\/p><p class="muted">Foto: C<\/p><figcaption>/);
+    expect(markup).not.toContain('<img');
+  });
+
+  it('has its caption alone where nothing else is known', () => {
+    const markup = figure(project()) ?? '';
+    expect(markup).not.toContain('<img');
+    expect(text(markup)).toBe('Projekt: Fensterblumen');
+  });
+});
