@@ -44,6 +44,10 @@ export const questions: Question[] = [
     name: 'counts of a month, q=fest',
     paths: months.map((month) => `/v1/months/${month}?q=fest`),
   },
+  {
+    name: 'script with a month, drawn',
+    paths: months.map((month) => `/calendar.js${formatView({ month })}`),
+  },
   ...Object.entries(lists).map(([name, views]) => ({
     name: `list: ${name}`,
     paths: views.map((view) => `/v1/events${formatView(view)}`),

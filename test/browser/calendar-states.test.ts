@@ -1,26 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from './chromium.ts';
+import { describe, expect, it } from 'vitest';
+import { hold } from './held.ts';
 import { answered, expectSound, focused, link, listHeading, openWidget, titles } from './opened.ts';
-import { type Partner, startPartner } from './partner.ts';
-import { origin, readFeeds, setNow } from './service.ts';
+import { origin } from './service.ts';
 
-let browser: Browser;
-let partner: Partner;
-beforeAll(async () => {
-  [browser, partner] = await Promise.all([launchChromium(), startPartner()]);
-  // A Tuesday; on the last Monday of the year one of the examples is cancelled.
-  await setNow('2026-11-24T12:00:00+01:00');
-  await readFeeds();
-});
-afterAll(async () => {
-  await setNow(null);
-  await Promise.all([browser.close(), partner.close()]);
-});
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+// A Tuesday; on the last Monday of the year one of the examples is cancelled.
+hold('2026-11-24T12:00:00+01:00');
 
-const calendar = async (query: string) =>
-  (await openWidget(browser, partner, 'calendar', query)).page;
+const calendar = async (query: string) => (await openWidget('calendar', query)).page;
 
 describe('an event', () => {
   it('opens in place with all that is known of it, and closes', async () => {
@@ -37,7 +23,7 @@ describe('an event', () => {
     expect(await link(page, 'Karte').getAttribute('href')).toMatch(
       /^https:\/\/www\.openstreetmap\.org\/search\?query=Gemeinschaftsgarten/,
     );
-    await expectSound(page, partner);
+    await expectSound(page);
     await title.press('Enter');
     await page.locator('[part="details"]').waitFor({ state: 'detached' });
     expect(await title.getAttribute('aria-expanded')).toBe('false');
@@ -62,12 +48,7 @@ describe('an event', () => {
 
 describe('the search', () => {
   it('looks while one types, asks once for a word, and keeps the other filters', async () => {
-    const { page, observed } = await openWidget(
-      browser,
-      partner,
-      'calendar',
-      '?month=2017-08&free=true',
-    );
+    const { page, observed } = await openWidget('calendar', '?month=2017-08&free=true');
     await page.locator('.pills summary').click();
     const field = page.getByRole('searchbox', { name: 'Suche' });
     await field.pressSequentially('Piraten', { delay: 20 });
@@ -78,7 +59,7 @@ describe('the search', () => {
     expect(asked).toEqual([`${origin}/v1/events?month=2017-08&free=true&q=Piraten&limit=25`]);
     expect(await listHeading(page)).toBe('August 2017');
     expect(await focused(page)).toBe('Suche');
-    await expectSound(page, partner);
+    await expectSound(page);
     await field.fill('');
     await expect.poll(async () => (await titles(page)).length).toBe(25);
     expect(await field.isVisible()).toBe(true);
@@ -95,7 +76,7 @@ describe('the search', () => {
   });
 
   it('is dropped by whoever goes elsewhere before it was asked for', async () => {
-    const { page, observed } = await openWidget(browser, partner, 'calendar', '?month=2017-08');
+    const { page, observed } = await openWidget('calendar', '?month=2017-08');
     await page.locator('.day').first().hover();
     await page.locator('.pills summary').click();
     await page.getByRole('searchbox').pressSequentially('tan');
@@ -112,7 +93,7 @@ describe('the month', () => {
   it('is jumped to from its own heading', async () => {
     const page = await calendar('?month=2017-08&free=true');
     await page.locator('.head summary').click();
-    await expectSound(page, partner);
+    await expectSound(page);
     await link(page, '2018').click();
     await answered(page);
     expect(await page.locator('[part="heading"]').innerText()).toBe('August 2018');
@@ -134,7 +115,7 @@ describe('the list', () => {
     await link(page, /^Samstag, 5\. August/).count();
     const august = await calendar('?on=2017-08-05');
     expect(await august.locator('[part="list"] h5').allInnerTexts()).toEqual(['Läuft bereits']);
-    await expectSound(page, partner);
+    await expectSound(page);
   });
 
   it('that is empty leads out: to the wider district, and to the next day that has something', async () => {
@@ -142,7 +123,7 @@ describe('the list', () => {
     expect(await page.locator('[part="list"]').innerText()).toContain(
       'Dafür ist bisher nichts eingetragen.',
     );
-    await expectSound(page, partner);
+    await expectSound(page);
     await link(page, 'Dienstag, 1. Dezember 2026').click();
     await answered(page);
     expect(await titles(page)).toEqual(['Sprachcafé']);

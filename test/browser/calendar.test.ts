@@ -1,22 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { faultsOfAccessibility } from './accessibility.ts';
-import { launchChromium, openPage } from './chromium.ts';
+import { openPage } from './chromium.ts';
+import { browser, hold, partner } from './held.ts';
 import { answered, embedding, focused, openWidget } from './opened.ts';
-import { type Partner, startPartner } from './partner.ts';
 import { origin } from './service.ts';
 
-let browser: Browser;
-let partner: Partner;
+hold();
 
-beforeAll(async () => {
-  [browser, partner] = await Promise.all([launchChromium(), startPartner()]);
-});
-afterAll(() => Promise.all([browser.close(), partner.close()]));
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
-
-const opened = (query: string, options = {}) =>
-  openWidget(browser, partner, 'calendar', query, options);
+const opened = (query: string, options = {}) => openWidget('calendar', query, options);
 
 const listHeading = (page: Page) => page.locator('[part="list"] [tabindex]').innerText();
 const monthHeading = (page: Page) => page.locator('[part="heading"]').innerText();

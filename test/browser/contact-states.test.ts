@@ -1,26 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from './chromium.ts';
+import { describe, expect, it } from 'vitest';
+import { hold } from './held.ts';
 import { answered, expectSound, focused, link, openWidget } from './opened.ts';
-import { type Partner, startPartner } from './partner.ts';
-import { change, readFeeds, setNow } from './service.ts';
+import { change } from './service.ts';
 
-let browser: Browser;
-let partner: Partner;
-beforeAll(async () => {
-  [browser, partner] = await Promise.all([launchChromium(), startPartner()]);
-  // A Tuesday; on the last Monday of the year one of the examples is cancelled.
-  await setNow('2026-11-24T12:00:00+01:00');
-  await readFeeds();
-});
-afterAll(async () => {
-  await setNow(null);
-  await Promise.all([browser.close(), partner.close()]);
-});
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+// A Tuesday; on the last Monday of the year one of the examples is cancelled.
+hold('2026-11-24T12:00:00+01:00');
 
-const contact = async (query: string) =>
-  (await openWidget(browser, partner, 'contact', query)).page;
+const contact = async (query: string) => (await openWidget('contact', query)).page;
 
 describe('the card', () => {
   it('offers while one types every district that may be meant, and guesses none', async () => {
@@ -30,7 +16,7 @@ describe('the card', () => {
     await field.pressSequentially('sahlk');
     await expect.poll(offered).toEqual(['Sahlkamp', 'Sahlkamp-Mitte']);
     expect(await focused(page)).toBe('');
-    await expectSound(page, partner);
+    await expectSound(page);
     await field.fill('30179');
     await page.getByText('Dazu kennen wir keinen Stadtteil.').waitFor();
     expect(await offered()).toEqual([]);
@@ -53,7 +39,7 @@ describe('the card', () => {
       /^Ein große Anzahl[\s\S]*© LHH\s+Projekt Wohnzufriedenheit: "Sahlkamp blüht"$/,
     );
     expect(await page.locator('.items li').count()).toBe(5);
-    await expectSound(page, partner);
+    await expectSound(page);
   });
 
   it('has both invitations right above the office, and its next events', async () => {
@@ -74,7 +60,7 @@ describe('the card', () => {
     try {
       const page = await contact('?district=hainholz');
       expect(await page.locator('section').innerText()).toContain(words);
-      await expectSound(page, partner);
+      await expectSound(page);
     } finally {
       await change(`UPDATE contacts SET state = 'active' ${where}`);
     }

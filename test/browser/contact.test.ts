@@ -1,22 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { faultsOfAccessibility } from './accessibility.ts';
-import { launchChromium, openPage } from './chromium.ts';
+import { openPage } from './chromium.ts';
+import { browser, hold, partner } from './held.ts';
 import { focused, openWidget } from './opened.ts';
-import { type Partner, startPartner } from './partner.ts';
 import { origin } from './service.ts';
 
-let browser: Browser;
-let partner: Partner;
+hold();
 
-beforeAll(async () => {
-  [browser, partner] = await Promise.all([launchChromium(), startPartner()]);
-});
-afterAll(() => Promise.all([browser.close(), partner.close()]));
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
-
-const opened = (query: string, options = {}) =>
-  openWidget(browser, partner, 'contact', query, options);
+const opened = (query: string, options = {}) => openWidget('contact', query, options);
 
 const offices = [
   ['Hainholz', 'hainholz', '+4951160096632', '0511 600 96632'],

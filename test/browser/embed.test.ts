@@ -1,21 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { root } from '../../tools/setup.mjs';
 import { faultsOfAccessibility } from './accessibility.ts';
-import { launchChromium, openPage } from './chromium.ts';
-import { type Partner, startPartner } from './partner.ts';
+import { openPage } from './chromium.ts';
+import { browser, hold, partner } from './held.ts';
 import { origin } from './service.ts';
 
-let browser: Browser;
-let partner: Partner;
-
-beforeAll(async () => {
-  [browser, partner] = await Promise.all([launchChromium(), startPartner()]);
-});
-afterAll(() => Promise.all([browser.close(), partner.close()]));
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+hold();
 
 /** A machine that is busy takes longer than Vitest's second. */
 const soon = <T>(read: () => T) => expect.poll(read, { timeout: 10_000 });
@@ -214,7 +207,7 @@ describe('a widget', () => {
     page.on('requestfailed', (request) => ended.push(request.failure()?.errorText ?? ''));
     await page.route('**/calendar.json*', () => {});
     await page.goto(partner.serve('/', { html: document(script + calendar) }));
-    await page.locator('.blank').waitFor();
+    await page.locator('.blank').first().waitFor();
     await page.locator('quartier-calendar').evaluate((element) => element.remove());
     await soon(() => ended).toEqual(['net::ERR_ABORTED']);
   });

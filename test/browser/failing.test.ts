@@ -1,28 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from './chromium.ts';
+import { describe, expect, it } from 'vitest';
+import { hold } from './held.ts';
 import { answered, expectSound, link, listHeading, openWidget } from './opened.ts';
-import { type Partner, startPartner } from './partner.ts';
-import { readFeeds, setNow } from './service.ts';
 
-let browser: Browser;
-let partner: Partner;
-beforeAll(async () => {
-  [browser, partner] = await Promise.all([launchChromium(), startPartner()]);
-  // A Tuesday; on the last Monday of the year one of the examples is cancelled.
-  await setNow('2026-11-24T12:00:00+01:00');
-  await readFeeds();
-});
-afterAll(async () => {
-  await setNow(null);
-  await Promise.all([browser.close(), partner.close()]);
-});
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+// A Tuesday; on the last Monday of the year one of the examples is cancelled.
+hold('2026-11-24T12:00:00+01:00');
 
-const calendar = async (query: string) =>
-  (await openWidget(browser, partner, 'calendar', query)).page;
-const contact = async (query: string) =>
-  (await openWidget(browser, partner, 'contact', query)).page;
+const calendar = async (query: string) => (await openWidget('calendar', query)).page;
+const contact = async (query: string) => (await openWidget('contact', query)).page;
 
 describe('what cannot be had', () => {
   it('says that there is no connection, and comes once there is', async () => {
@@ -33,7 +17,7 @@ describe('what cannot be had', () => {
     await page.locator('.turn').last().click();
     await page.getByText('Keine Verbindung zum Internet.').waitFor();
     expect(await page.locator('[part="heading"]').innerText()).toBe('September 2017');
-    await expectSound(page, partner);
+    await expectSound(page);
     await page.context().setOffline(false);
     await link(page, 'Noch einmal versuchen').click();
     await answered(page);
@@ -53,7 +37,7 @@ describe('what cannot be had', () => {
       const alert = page.getByRole('alert');
       await alert.waitFor();
       expect(await alert.innerText()).toContain('Das lässt sich gerade nicht laden.');
-      await expectSound(page, partner);
+      await expectSound(page);
       await page.unroute('**/*.act.js*');
       await control.click();
       await answered(page);
@@ -65,7 +49,7 @@ describe('what cannot be had', () => {
 
   it('is a skeleton while it is on its way, and says so if it never comes', async () => {
     for (const name of ['calendar', 'contact'] as const) {
-      const { page } = await openWidget(browser, partner, name, '');
+      const { page } = await openWidget(name, '');
       let release = () => {};
       const held = new Promise<void>((resolve) => {
         release = resolve;
@@ -80,14 +64,14 @@ describe('what cannot be had', () => {
         document.querySelector('main')?.append(other);
       }, `quartier-${name}`);
       const second = page.locator(`quartier-${name}`).nth(1);
-      await second.locator('.blank').waitFor();
-      await expectSound(page, partner);
+      await second.locator('.blank').first().waitFor();
+      await expectSound(page);
       release();
       await second.getByRole('alert').waitFor();
       expect(await second.getByRole('alert').innerText()).toContain(
         'Das lässt sich gerade nicht laden.',
       );
-      await expectSound(page, partner);
+      await expectSound(page);
       await page.unroute(`**/${name}.json*`);
       await second.getByRole('link', { name: 'Noch einmal versuchen' }).click();
       await second.locator('section[aria-busy="false"]').waitFor();

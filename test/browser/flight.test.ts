@@ -1,16 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium, openPage } from './chromium.ts';
-import { type Partner, startPartner } from './partner.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { openPage } from './chromium.ts';
+import { browser, hold, partner } from './held.ts';
 import { origin } from './service.ts';
 
-let browser: Browser;
-let partner: Partner;
-beforeAll(async () => {
-  [browser, partner] = await Promise.all([launchChromium(), startPartner()]);
-});
-afterAll(() => Promise.all([browser.close(), partner.close()]));
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+hold();
 
 const ours = (requests: string[]) => requests.filter((address) => address.startsWith(origin));
 

@@ -1,28 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from './chromium.ts';
+import { describe, expect, it } from 'vitest';
+import { hold, partner } from './held.ts';
 import { answered, embedding, focused, link, listHeading, openWidget } from './opened.ts';
-import { type Partner, startPartner } from './partner.ts';
-import { readFeeds, setNow } from './service.ts';
 
-let browser: Browser;
-let partner: Partner;
-beforeAll(async () => {
-  [browser, partner] = await Promise.all([launchChromium(), startPartner()]);
-  // A Tuesday; on the last Monday of the year one of the examples is cancelled.
-  await setNow('2026-11-24T12:00:00+01:00');
-  await readFeeds();
-});
-afterAll(async () => {
-  await setNow(null);
-  await Promise.all([browser.close(), partner.close()]);
-});
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+// A Tuesday; on the last Monday of the year one of the examples is cancelled.
+hold('2026-11-24T12:00:00+01:00');
 
-const calendar = async (query: string) =>
-  (await openWidget(browser, partner, 'calendar', query)).page;
-const contact = async (query: string) =>
-  (await openWidget(browser, partner, 'contact', query)).page;
+const calendar = async (query: string) => (await openWidget('calendar', query)).page;
+const contact = async (query: string) => (await openWidget('contact', query)).page;
 
 describe('the keyboard alone', () => {
   it('finds Saturday’s free events in a district and the office’s number', async () => {

@@ -1,19 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium, openPage } from './chromium.ts';
-import { origin, readFeeds, setNow } from './service.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { openPage } from './chromium.ts';
+import { browser, hold } from './held.ts';
+import { origin } from './service.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchChromium();
-  // A Tuesday.
-  await setNow('2026-11-24T12:00:00+01:00');
-  await readFeeds();
-});
-afterAll(async () => {
-  await setNow(null);
-  await browser.close();
-});
+// A Tuesday; on the last Monday of the year one of the examples is cancelled.
+hold('2026-11-24T12:00:00+01:00');
 
 const follow = async (page: Page, name: string | RegExp) => {
   const link = page.getByRole('link', { name, exact: typeof name === 'string' }).first();

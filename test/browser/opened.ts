@@ -1,8 +1,8 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { faultsOfAccessibility } from './accessibility.ts';
 import { openPage } from './chromium.ts';
-import type { Partner } from './partner.ts';
+import { browser, partner } from './held.ts';
 import { origin } from './service.ts';
 
 /** A partner's page with a widget in it. */
@@ -12,8 +12,6 @@ export const embedding = (name: 'calendar' | 'contact', query: string) => `<!doc
 
 /** A partner's page with a widget, once it has something to show. */
 export async function openWidget(
-  browser: Browser,
-  partner: Partner,
   name: 'calendar' | 'contact',
   query: string,
   options: BrowserContextOptions = {},
@@ -42,12 +40,12 @@ export const listHeading = (page: Page) => page.locator('[part="list"] [tabindex
 export const titles = (page: Page) => page.locator('[part="event"] .bold').allInnerTexts();
 
 /** There is nothing for axe-core to find, in light and in dark, and the page's address is as it was. */
-export async function expectSound(page: Page, { origin }: Partner) {
+export async function expectSound(page: Page) {
   for (const scheme of ['light', 'dark']) {
     await page.evaluate((value) => {
       document.documentElement.style.colorScheme = value;
     }, scheme);
     expect([scheme, await faultsOfAccessibility(page)]).toEqual([scheme, []]);
   }
-  expect(page.url()).toBe(`${origin}/`);
+  expect(page.url()).toBe(`${partner.origin}/`);
 }

@@ -1,13 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium, openPage } from './chromium.ts';
+import { describe, expect, it } from 'vitest';
+import { openPage } from './chromium.ts';
+import { browser, hold } from './held.ts';
 import { origin } from './service.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
+hold();
 
 describe.each(['/', '/calendar?month=2017-08', '/contact?district=hainholz'])(
   'our page %s',
