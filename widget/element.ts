@@ -12,6 +12,7 @@ type Registered = CustomElementConstructor & { brought: Brought };
 export function register(name: Host['name'], css: string, brought: Brought): void {
   const element = `quartier-${name}`;
   const known = customElements.get(element) as Registered | undefined;
+  for (const flight of Object.values(brought.flights)) flight.at = Date.now();
   if (known) Object.assign(known.brought.flights, brought.flights);
   else customElements.define(element, elementOf(name, css, brought));
   embed(element);

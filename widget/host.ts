@@ -39,11 +39,14 @@ export interface Host {
 /** What a reader does, and on what. Whoever merely comes near may want to do something soon. */
 const controls: Record<string, string> = { click: 'a', input: 'form', submit: 'form' };
 
+/** For how many milliseconds what a script brought is as good as asked for. */
+const FRESH = 300_000;
+
 /** Where something will be, in about its size. */
 const BLANK: Tree = ['div', { class: 'blank' }];
 
 export function hostOf(element: HTMLElement, name: Host['name'], brought: Brought) {
-  const { config, flights, words } = brought;
+  const { config, words } = brought;
   const page = `${config.origin}/${name}`;
   const shadow = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
   /** What the server has drawn, until something else is wanted. */
@@ -156,20 +159,22 @@ export function hostOf(element: HTMLElement, name: Host['name'], brought: Brough
       asked = new AbortController();
       const { signal } = asked;
       const query = formatView(options.view);
+      const brings = brought.flights[query];
+      const came = Date.now() - (brings?.at ?? 0) < FRESH && brings;
       // What the server drew, or the page put into the element, stays until there is something better.
-      if (!flights[query] && !drawn) {
+      if (!came && !drawn) {
         if (element.innerHTML.trim()) shadow.replaceChildren(document.createElement('slot'));
         else paint(section({ 'aria-busy': 'true' }, ['div', { class: 'columns' }, BLANK, BLANK]));
       }
       try {
         // Several attributes changed in a row ask once.
-        if (!flights[query]) await null;
+        if (!came) await null;
         if (signal.aborted) return;
-        flights[query] ??= await asking(config.origin, signal)<Flight>(`/${name}.json${query}`);
+        host.flight =
+          came || (await asking(config.origin, signal)<Flight>(`/${name}.json${query}`));
       } catch (error) {
         return signal.aborted || failed(error);
       }
-      host.flight = flights[query];
       tellFaults(element, host.flight.faults);
       if (!drawn) paint(host.flight.tree);
       host.tell('ready', { view: options.view });

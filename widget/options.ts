@@ -22,6 +22,8 @@ export interface Flight<Data = { view: View }> {
   data: Data;
   /** What of the view made no sense and was left out. */
   faults: Fault[];
+  /** When it came, in milliseconds: on a page that stays open it grows old. */
+  at?: number;
 }
 
 /** What a script brings along. */
@@ -29,6 +31,7 @@ export interface Brought {
   config: Config;
   /** By a view's query string. */
   flights: Record<string, Flight>;
+
   /** What is said, in the script's language, when nothing more can be had. */
   words: { failed: string; offline: string; retry: string };
 }

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import type { Events } from '../../schema/contract.ts';
 import { faultsOfAccessibility } from './accessibility.ts';
 import { openPage } from './chromium.ts';
 import { browser, hold } from './held.ts';
@@ -121,7 +122,11 @@ describe('the city’s page', () => {
 
   it.each(['light', 'dark'] as const)('axe-core finds nothing, %s', async (colorScheme) => {
     const { page } = await openPage(browser, { colorScheme });
-    for (const path of ['/?month=2017-08', '/calendar', '/contact', '/contact?q=sahlkamp']) {
+    const answer = await fetch(`${origin}/v1/events?on=2017-08-05`);
+    const [event] = ((await answer.json()) as Events).events;
+    const { pathname } = new URL(event?.links.html ?? '');
+    const paths = ['/?month=2017-08', '/calendar', '/contact', '/contact?q=sahlkamp', pathname];
+    for (const path of paths) {
       await page.goto(origin + path, { waitUntil: 'networkidle' });
       expect([path, await faultsOfAccessibility(page)]).toEqual([path, []]);
     }

@@ -47,6 +47,32 @@ describe('one flight', () => {
     expect(ours(observed.requests)).toHaveLength(2);
   });
 
+  it('is asked for again on a page that has been open for long', async () => {
+    const { page, observed } = await openPage(browser);
+    await page.clock.install();
+    const html = `<!doctype html><html lang="de"><title>x</title><link rel="icon" href="data:,"><body>
+      <script async src="${origin}/calendar.js?month=2017-08"></script></body></html>`;
+    await page.goto(partner.serve('/', { html }));
+    await page.locator('[part="event"]').first().waitFor();
+    const another = () =>
+      page.evaluate(() => {
+        document.querySelector('quartier-calendar')?.remove();
+        const element = document.createElement('quartier-calendar');
+        element.setAttribute('month', '2017-08');
+        document.body.append(element);
+      });
+    await another();
+    await page.locator('[part="event"]').first().waitFor();
+    expect(ours(observed.requests)).toHaveLength(1);
+    await page.clock.fastForward('10:00');
+    await another();
+    await page.locator('[part="event"]').first().waitFor();
+    expect(ours(observed.requests)).toEqual([
+      `${origin}/calendar.js?month=2017-08`,
+      `${origin}/calendar.json?month=2017-08`,
+    ]);
+  });
+
   it('is drawn again in place: heading levels, theme and language as the page has them', async () => {
     const { page, observed } = await openPage(browser);
     const html = `<!doctype html><html lang="en"><title>x</title><link rel="icon" href="data:,"><body>

@@ -28,6 +28,12 @@ export function openapi(api: Hono<App>): Hono<App> {
         // It would take this very document for a static file, by its ending.
         excludeStaticFile: false,
       });
+      // What belongs together stands together: one tag a resource.
+      for (const [path, operations] of Object.entries(document.paths ?? {})) {
+        for (const operation of Object.values(operations as Record<string, { tags?: string[] }>)) {
+          operation.tags = [path.split('/')[2] as string];
+        }
+      }
       cacheable(c, false, ['openapi']);
       return c.json(document);
     },

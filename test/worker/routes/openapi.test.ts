@@ -16,6 +16,7 @@ import { calendar, clear, db, get, importText, request, smallCity, vevent } from
 interface Operation {
   operationId: string;
   summary: string;
+  tags: string[];
   parameters?: { name: string; in: string }[];
   responses: Record<string, { content?: Record<string, { schema: object }> }>;
 }
@@ -114,12 +115,13 @@ describe('the OpenAPI document', () => {
     );
   });
 
-  it('gives each operation a name of its own and describes its path parameters', () => {
+  it('gives each operation a name of its own and a resource, and describes its path parameters', () => {
     const operations = Object.entries(paths).flatMap(([path, methods]) =>
       Object.values(methods).map((operation) => ({ path, ...operation })),
     );
     expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(operations.length);
-    for (const { path, parameters = [] } of operations) {
+    for (const { path, tags, parameters = [] } of operations) {
+      expect(tags).toEqual([path.replace('/v1/', '').replace(/\/.*/, '')]);
       const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
       expect(parameters.filter((one) => one.in === 'path').map(({ name }) => name)).toEqual(named);
     }
