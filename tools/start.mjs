@@ -19,7 +19,7 @@ await main(async () => {
   await readFeeds(origin);
   // Crons never fire by themselves in local development.
   setInterval(readFeeds, HOUR, origin);
-  const pages = ['/', '/calendar?month=2017-08', '/v1/events', '/v1/openapi.json'];
+  const pages = ['/', '/calendar?month=2017-08', '/contact', '/v1/events', '/docs'];
   console.log(`\n${pages.map((page) => `  ${origin}${page}`).join('\n')}\n\nCtrl-C ends it.`);
 });
 

@@ -2,6 +2,7 @@
 import type { ComponentChild } from 'preact';
 import type { Event, Place } from '../../schema/contract.ts';
 import type { DetailsWords } from '../text/de.ts';
+import { fill } from '../words.ts';
 import { Text } from './text.tsx';
 
 interface Props {
@@ -27,6 +28,8 @@ export function Details({ event, words, city }: Props) {
     ],
     [words.source, source.url ? <a href={source.url}>{source.name}</a> : source.name],
   ];
+  const optional = [words.link, words.source];
+  const missing = facts.filter(([name, fact]) => !fact && !optional.includes(name));
   return (
     <div part="details" class="details">
       {description && <Text text={description} />}
@@ -44,6 +47,9 @@ export function Details({ event, words, city }: Props) {
             ),
         )}
       </dl>
+      {missing[0] && (
+        <p class="muted">{fill(words.unknown, missing.map(([name]) => name).join(', '))}</p>
+      )}
     </div>
   );
 }

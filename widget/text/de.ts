@@ -10,6 +10,7 @@ const details = {
   paid: 'kostenpflichtig',
   organizer: 'Veranstalter',
   link: 'Mehr dazu',
+  unknown: 'Uns nicht bekannt: {}.',
   source: 'Quelle',
 };
 

@@ -9,6 +9,7 @@ const details: DetailsWords = {
   paid: 'not free',
   organizer: 'Organiser',
   link: 'More about it',
+  unknown: 'Not known to us: {}.',
   source: 'Source',
 };
 

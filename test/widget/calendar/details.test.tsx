@@ -35,12 +35,14 @@ describe('the details of an event', () => {
     expect(text(details(whole))).toMatch(/^Mit Feuerwerk\. Ort /);
   });
 
-  it('are none of what is unknown', () => {
+  it('are none of what is unknown, which they say', () => {
     const unknown = { description: null, place: null, url: null, organizer: null };
     expect(facts(unknown)).toEqual([['Quelle', 'Kalender']]);
-    expect(text(details(unknown))).toBe('Quelle Kalender');
+    const said = 'Quelle Kalender Uns nicht bekannt: Ort, Preis, Veranstalter.';
+    expect(text(details(unknown))).toBe(said);
+    expect(text(details(whole))).not.toContain('nicht bekannt');
     const undescribed = { ...event(unknown), description: undefined } as unknown as Event;
-    expect(text(details(undescribed))).toBe('Quelle Kalender');
+    expect(text(details(undescribed))).toBe(said);
   });
 
   it('name the price as it is printed, else in a word', () => {
