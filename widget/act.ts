@@ -124,7 +124,8 @@ export function actOf<Data extends Answered, Words>(own: Own<Data, Words>): Act 
           // An emptied field stays open.
           follow(query, { q: query.get('q') ?? '' });
         };
-        waiting = setTimeout(search, type === 'input' ? PAUSE : 0);
+        if (type === 'input') waiting = setTimeout(search, PAUSE);
+        else search();
       },
     };
   };

@@ -97,8 +97,8 @@ export function hostOf(element: HTMLElement, name: Host['name'], brought: Brough
   ];
 
   /** Whether something is on its way, before there is who draws that. */
-  const busy = (state: boolean) => {
-    if (!live) host.root.firstElementChild?.setAttribute('aria-busy', `${state}`);
+  const busy = (state = true) => {
+    host.root.firstElementChild?.setAttribute('aria-busy', `${state}`);
   };
 
   const failed = (error: unknown) => {
@@ -118,11 +118,12 @@ export function hostOf(element: HTMLElement, name: Host['name'], brought: Brough
   const wake = async () => {
     // A browser may remember a failure by its address.
     const address = `${page}.act.js?lang=${language}${tries ? `&try=${tries}` : ''}`;
-    tries += 1;
-    const act: Act = (await import(/* @vite-ignore */ address)).default;
-    tries = 0;
+    const loaded: { default: Act } = await import(/* @vite-ignore */ address).catch((error) => {
+      tries += 1;
+      throw error;
+    });
     alert?.remove();
-    live ??= act(host);
+    live ??= loaded.default(host);
     return live;
   };
 
@@ -135,7 +136,8 @@ export function hostOf(element: HTMLElement, name: Host['name'], brought: Brough
     near ??= wake().catch(() => {});
     if (!control || !ours || metaKey || ctrlKey || shiftKey || altKey) return;
     event.preventDefault();
-    busy(true);
+    if (live) return live.handle(control, type);
+    busy();
     wake().then((live) => live.handle(control, type), failed);
   };
   for (const type of ['pointerover', 'focusin', ...Object.keys(controls)]) {

@@ -47,6 +47,27 @@ describe('one flight', () => {
     expect(ours(observed.requests)).toHaveLength(2);
   });
 
+  it('loads what acts once, however soon a reader acts, and again only after a failure', async () => {
+    const { page, observed } = await openPage(browser);
+    const html = `<!doctype html><html lang="de"><title>x</title><link rel="icon" href="data:,"><body>
+      <script async src="${origin}/calendar.js?month=2017-08"></script></body></html>`;
+    await page.goto(partner.serve('/', { html }));
+    const acts = () => ours(observed.requests).filter((address) => address.includes('.act.js'));
+    await page.route('**/*.act.js*', (route) => route.abort());
+    await page.locator('.turn').last().click();
+    await page.getByRole('alert').waitFor();
+    await page.unroute('**/*.act.js*');
+    const failed = acts().length;
+    await page.route('**/*.act.js*', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await route.continue();
+    });
+    await page.locator('.day').first().hover();
+    await page.locator('.turn').last().click();
+    await page.getByRole('heading', { name: 'September 2017' }).first().waitFor();
+    expect(acts().slice(failed)).toHaveLength(1);
+  });
+
   it('is asked for again on a page that has been open for long', async () => {
     const { page, observed } = await openPage(browser);
     await page.clock.install();

@@ -45,6 +45,6 @@ describe('the scheduled run', () => {
       .values({ slug: 'eigene', name: 'Eigene', url: '/feeds/beispiele.ics' });
     const context = createExecutionContext();
     await worker.scheduled(createScheduledController(), at('2026-06-10T12:00:00Z'), context);
-    expect(await db.select().from(imports)).toMatchObject([{ created: 20, error: null }]);
+    expect(await db.select().from(imports)).toMatchObject([{ created: 21, error: null }]);
   });
 });
