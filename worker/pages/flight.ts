@@ -32,24 +32,26 @@ export async function drawn(
   ask: Ask,
   name: WidgetName,
   options: Options,
-  cursor?: string,
+  cursor = '',
 ): Promise<Drawn> {
   const { load, draw } = widgets[name];
   const city = configOf(env);
   const base = { ...options, city, today: toDate(today(env)), busy: false };
   const state = { ...base, words: widgetWords[options.language][name] } as never;
   const faults: Fault[] = [];
-  const sound = async (view: View): Promise<{ view: View; faults?: Fault[] }> => {
+  type Data = { view: View; faults?: Fault[] };
+  const sound = async (view: View, from = cursor): Promise<Data> => {
     try {
-      return await load({ ...(state as object), view } as never, ask, cursor);
+      return await load({ ...(state as object), view } as never, ask, from);
     } catch (failure) {
       const { errors = [] } = failure as Failure;
+      if (errors.some(({ parameter }) => parameter === 'cursor')) return sound(view, '');
       const faulty = errors.filter(({ parameter }) => view[parameter as FilterName]);
       if (!faulty[0]) throw failure;
       faults.push(...faulty);
       const less = { ...view };
       for (const { parameter } of faulty) delete less[parameter as FilterName];
-      return sound(less);
+      return sound(less, from);
     }
   };
   const data = await sound(options.view);

@@ -32,20 +32,26 @@ export function widgets(asking: Asking): Hono<App> {
   for (const name of ['calendar', 'contact'] as const) {
     const { first, act } = bundles[name];
     const shared = [cors({ origin: '*' }), etag()] as const;
+    const optionsIn = (c: Context<App>) => optionsOf(c.env, new URL(c.req.url).searchParams);
     const flightOf = async (c: Context<App>) => {
-      const options = optionsOf(c.env, new URL(c.req.url).searchParams);
-      const { node: _, ...flight } = await drawn(c.env, asking(c.env), name, options);
-      return { options, flight };
+      const { node: _, ...flight } = await drawn(c.env, asking(c.env), name, optionsIn(c));
+      return flight;
     };
     routes.get(`/${name}.js`, ...shared, async (c) => {
-      const { options, flight } = await flightOf(c);
+      const options = optionsIn(c);
       const brought = broughtBy(c.env, name, options.language);
-      brought.flights[formatView(options.view)] = flight;
-      shown(c);
+      try {
+        brought.flights[formatView(options.view)] = await flightOf(c);
+        shown(c);
+      } catch (error) {
+        // A script that brings nothing can still say so on its page, and ask again.
+        console.error(error);
+        c.header('Cache-Control', 'private, no-store');
+      }
       return c.body(script(first, brought), 200, JAVASCRIPT);
     });
     routes.get(`/${name}.json`, ...shared, async (c) => {
-      const { flight } = await flightOf(c);
+      const flight = await flightOf(c);
       shown(c);
       return c.json(flight);
     });

@@ -1,7 +1,18 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Events } from '../../../schema/contract.ts';
 import { contacts } from '../../../schema/tables.ts';
-import { calendar, clear, db, get, importText, request, smallCity, vevent } from '../service.ts';
+import { app } from '../../../worker/app.ts';
+import {
+  at,
+  calendar,
+  clear,
+  db,
+  get,
+  importText,
+  request,
+  smallCity,
+  vevent,
+} from '../service.ts';
 
 beforeEach(async () => {
   await clear();
@@ -86,6 +97,13 @@ describe('a page without scripts', () => {
     expect(next).toContain('>Fest 30<');
   });
 
+  it('begins at the beginning where nothing goes on', async () => {
+    await importText(calendar(vevent('Fest', 'DTSTART:20260613T150000')));
+    const response = await request('/calendar?month=2026-06&cursor=x');
+    expect(response.status).toBe(200);
+    expect(await response.text()).toContain('>Fest<');
+  });
+
   it('keeps the other filters in its search form', async () => {
     const text = await page('/calendar?month=2026-06&free=true&q=fest');
     expect(text).toContain('<details open>');
@@ -168,6 +186,17 @@ describe('GET /events/{id}', () => {
     expect(await response.text()).toContain('nicht oder nicht mehr');
   });
 });
+
+it.each(['/', '/calendar', '/contact?district=stoecken', '/contact.json', '/events/x'])(
+  '%s says that something went wrong on our side, not what, and that is not kept',
+  async (path) => {
+    const response = await app.request(path, {}, { ...at('2026-06-10T12:00:00Z'), DB: undefined });
+    expect(response.status).toBe(500);
+    expect(response.headers.get('Content-Type')).toBe('application/problem+json');
+    expect(response.headers.get('Cache-Control')).toBe('private, no-store');
+    expect(await response.text()).not.toMatch(/undefined|prepare|TypeError/);
+  },
+);
 
 it('what is nowhere is a problem', async () => {
   const response = await request('/nowhere');

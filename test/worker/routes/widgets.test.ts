@@ -4,7 +4,8 @@ import calendarJs from '../../../dist/calendar.js.txt';
 import contactAct from '../../../dist/contact.act.js.txt';
 import contactJs from '../../../dist/contact.js.txt';
 import type { Brought, Flight, Tree } from '../../../widget/options.ts';
-import { calendar, clear, importText, request, smallCity, vevent } from '../service.ts';
+import { app } from '../../../worker/app.ts';
+import { at, calendar, clear, importText, request, smallCity, vevent } from '../service.ts';
 
 beforeEach(async () => {
   await clear();
@@ -126,6 +127,16 @@ describe('what a script brings along', () => {
     expect(flight.faults).toContainEqual({ parameter: 'month', detail: 'must be YYYY-MM' });
     expect(flight.faults).toContainEqual({ parameter: 'district', detail: 'nix is not known' });
   });
+});
+
+it('a script comes even if its view cannot be had, to say so where it stands; that is not kept', async () => {
+  const broken = { ...at('2026-06-10T12:00:00Z'), DB: undefined };
+  const response = await app.request('/calendar.js?month=2026-06', {}, broken);
+  const text = await response.text();
+  expect(response.status).toBe(200);
+  expect(response.headers.get('Cache-Control')).toBe('private, no-store');
+  expect(text).toContain('"flights":{}');
+  expect((await app.request('/calendar.json?month=2026-06', {}, broken)).status).toBe(500);
 });
 
 describe('GET /calendar.json', () => {
