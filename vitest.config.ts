@@ -38,8 +38,10 @@ export default defineConfig({
           fileParallelism: false,
           // After the others: what is measured in a browser needs the machine to itself.
           sequence: { groupOrder: 1 },
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
+          // A machine that is busy takes longer than Vitest's second.
+          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],

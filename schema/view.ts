@@ -137,6 +137,13 @@ export function parseView(query: URLSearchParams): { view: View; faults: Fault[]
   return { view, faults };
 }
 
+/** A view without the filters that were found faulty. */
+export function without(view: View, faults: Fault[]): View {
+  const sound = { ...view };
+  for (const { parameter } of faults) delete sound[parameter as FilterName];
+  return sound;
+}
+
 /** The canonical query string of a view, with its `?`, or an empty string. */
 export function formatView(view: View, more: Record<string, string | undefined> = {}): string {
   const entries = [...filterNames.map((name) => [name, view[name]]), ...Object.entries(more)];

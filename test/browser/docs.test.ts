@@ -50,9 +50,9 @@ describe('the API’s documentation', () => {
     await page.goto(`${origin}/docs`, { waitUntil: 'networkidle' });
     const isDark = () =>
       page.evaluate(() => document.documentElement.classList.contains('dark-mode'));
-    await expect.poll(isDark, { timeout: 10_000 }).toBe(colorScheme === 'dark');
+    await expect.poll(isDark).toBe(colorScheme === 'dark');
     await page.emulateMedia({ colorScheme: colorScheme === 'dark' ? 'light' : 'dark' });
-    await expect.poll(isDark, { timeout: 10_000 }).toBe(colorScheme === 'light');
+    await expect.poll(isDark).toBe(colorScheme === 'light');
     await page.context().close();
   });
 

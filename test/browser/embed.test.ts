@@ -10,9 +10,6 @@ import { origin } from './service.ts';
 
 hold();
 
-/** A machine that is busy takes longer than Vitest's second. */
-const soon = <T>(read: () => T) => expect.poll(read, { timeout: 10_000 });
-
 const folder = join(root, 'widget/variants');
 
 /** The page of a way to embed, as a partner of this service would have it. */
@@ -28,15 +25,15 @@ async function opened(html: string, calendars: number, contacts: number, headers
 }
 
 async function drawn(page: Page, calendars: number, contacts: number) {
-  await soon(() => page.locator('[part="list"] [part="event"]').count()).toBeGreaterThanOrEqual(
-    calendars,
-  );
-  await soon(() => page.locator('quartier-calendar section[aria-busy="false"]').count()).toBe(
-    calendars,
-  );
-  await soon(() => page.locator('quartier-contact section:has([part="call"])').count()).toBe(
-    contacts,
-  );
+  await expect
+    .poll(() => page.locator('[part="list"] [part="event"]').count())
+    .toBeGreaterThanOrEqual(calendars);
+  await expect
+    .poll(() => page.locator('quartier-calendar section[aria-busy="false"]').count())
+    .toBe(calendars);
+  await expect
+    .poll(() => page.locator('quartier-contact section:has([part="call"])').count())
+    .toBe(contacts);
 }
 
 /** The elements in a page, in order: name, and what stands right before. */
@@ -123,9 +120,9 @@ describe('widget/variants', () => {
     ]);
     expect(await faultsOfAccessibility(page)).toEqual([]);
     await page.locator('quartier-calendar').nth(1).locator('.turn').first().click();
-    await soon(() => headings.allInnerTexts()).toEqual([
-      ...['August 2017', 'August 2017', 'Samstag, 5. August 2017'],
-    ]);
+    await expect
+      .poll(() => headings.allInnerTexts())
+      .toEqual([...['August 2017', 'August 2017', 'Samstag, 5. August 2017']]);
     expect(await page.locator('quartier-contact section [tabindex]').allInnerTexts()).toEqual([
       'Stöcken',
       'Mühlenberg',
@@ -138,7 +135,7 @@ describe('widget/variants', () => {
     });
     await page.getByRole('link', { name: 'Wochenende', exact: true }).click();
     await page.locator('.turn').first().click();
-    await soon(() => page.locator('quartier-calendar [aria-busy="false"]').count()).toBe(1);
+    await expect.poll(() => page.locator('quartier-calendar [aria-busy="false"]').count()).toBe(1);
     await page.waitForTimeout(300);
     expect(observed.violations).toEqual([]);
     expect(partner.reports).toEqual([]);
@@ -197,7 +194,7 @@ describe('a widget', () => {
     const heading = page.locator('p [part="heading"]');
     expect(await heading.innerText()).toBe('September 2017');
     await page.locator('.turn').last().click();
-    await soon(() => heading.innerText()).toBe('Oktober 2017');
+    await expect.poll(() => heading.innerText()).toBe('Oktober 2017');
     expect(observed.pageErrors).toEqual([]);
   });
 
@@ -209,7 +206,7 @@ describe('a widget', () => {
     await page.goto(partner.serve('/', { html: document(script + calendar) }));
     await page.locator('.blank').first().waitFor();
     await page.locator('quartier-calendar').evaluate((element) => element.remove());
-    await soon(() => ended).toEqual(['net::ERR_ABORTED']);
+    await expect.poll(() => ended).toEqual(['net::ERR_ABORTED']);
   });
 
   it('speaks to the page by its three events', async () => {
@@ -219,13 +216,13 @@ describe('a widget', () => {
     await drawn(page, 1, 0);
     const common = { element: 'quartier-calendar', bubbles: true, composed: true };
     const view = { month: '2017-08' };
-    await soon(() => told).toEqual([{ name: 'ready', ...common, detail: { view } }]);
+    await expect.poll(() => told).toEqual([{ name: 'ready', ...common, detail: { view } }]);
     await page.getByRole('link', { name: 'Heute', exact: true }).click();
-    await soon(() => told).toHaveLength(2);
+    await expect.poll(() => told).toHaveLength(2);
     expect(told[1]).toEqual({ name: 'select', ...common, detail: { view: { on: 'today' } } });
     await page.route('**/v1/**', (route) => route.abort());
     await page.getByRole('link', { name: 'Wochenende', exact: true }).click();
-    await soon(() => told).toHaveLength(4);
+    await expect.poll(() => told).toHaveLength(4);
     expect(told[3]).toMatchObject({
       name: 'error',
       ...common,

@@ -9,6 +9,7 @@ import {
   monthPattern,
   parseView,
   type View,
+  without,
 } from '../../schema/view.ts';
 
 const parse = (query: string) => parseView(new URLSearchParams(query));
@@ -161,6 +162,13 @@ describe('a list', () => {
   it('is empty where the view does not filter by it', () => {
     expect(listed({ category: 'musik' }, 'district')).toEqual([]);
   });
+});
+
+it('without what was found faulty a view keeps the rest, and is another one', () => {
+  const view = { on: 'today', free: 'true', district: 'nix' };
+  const faults = ['district', 'cursor'].map((parameter) => ({ parameter, detail: 'x' }));
+  expect(without(view, faults)).toEqual({ on: 'today', free: 'true' });
+  expect(view.district).toBe('nix');
 });
 
 describe('the canonical query string', () => {

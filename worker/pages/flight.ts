@@ -2,15 +2,15 @@
 import type { VNode } from 'preact';
 import type { Event } from '../../schema/contract.ts';
 import { toDate } from '../../schema/dates.ts';
-import type { Fault, FilterName, View } from '../../schema/view.ts';
+import { type Fault, type FilterName, type View, without } from '../../schema/view.ts';
 import type { Ask, Failure } from '../../widget/api.ts';
 import { type Flight, type Options, readOptions, type Tree } from '../../widget/options.ts';
 import { today } from '../clock.ts';
 import type { Env } from '../env.ts';
 import { configOf } from './script.ts';
 import { treesOf } from './tree.ts';
-import { widgets } from './widgets.tsx';
-import { type WidgetName, widgetWords } from './words.ts';
+import { type Shown, widgets } from './widgets.tsx';
+import type { WidgetName } from './words.ts';
 
 /** What an element with a query's parameters as attributes is told, on a page that says nothing else. */
 export function optionsOf(env: Env, query: URLSearchParams, looks: Partial<Options> = {}): Options {
@@ -34,28 +34,21 @@ export async function drawn(
   options: Options,
   cursor = '',
 ): Promise<Drawn> {
-  const { load, draw } = widgets[name];
-  const city = configOf(env);
-  const base = { ...options, city, today: toDate(today(env)), busy: false };
-  const state = { ...base, words: widgetWords[options.language][name] } as never;
+  const told = { ...options, city: configOf(env), today: toDate(today(env)), busy: false };
   const faults: Fault[] = [];
-  type Data = { view: View; faults?: Fault[] };
-  const sound = async (view: View, from = cursor): Promise<Data> => {
+  const sound = async (view: View, from = cursor): Promise<Shown> => {
     try {
-      return await load({ ...(state as object), view } as never, ask, from);
+      return await widgets[name](told, view, ask, from);
     } catch (failure) {
       const { errors = [] } = failure as Failure;
       if (errors.some(({ parameter }) => parameter === 'cursor')) return sound(view, '');
       const faulty = errors.filter(({ parameter }) => view[parameter as FilterName]);
       if (!faulty[0]) throw failure;
       faults.push(...faulty);
-      const less = { ...view };
-      for (const { parameter } of faulty) delete less[parameter as FilterName];
-      return sound(less, from);
+      return sound(without(view, faulty), from);
     }
   };
-  const data = await sound(options.view);
-  const node = draw({ ...(state as object), view: data.view, data } as never);
+  const { data, node } = await sound(options.view);
   return {
     node,
     tree: treesOf(node)[0] as Tree,

@@ -1,25 +1,48 @@
 /** The two widgets as the edge draws them, by the components that draw them in a browser. */
 import type { VNode } from 'preact';
+import type { Language } from '../../schema/languages.ts';
 import type { Fault, View } from '../../schema/view.ts';
 import type { Ask } from '../../widget/api.ts';
 import { Calendar } from '../../widget/calendar/calendar.tsx';
 import * as calendar from '../../widget/calendar/load.ts';
 import { ContactCard } from '../../widget/contact/contact.tsx';
 import * as contact from '../../widget/contact/load.ts';
-import type { WidgetName } from './words.ts';
+import type { State } from '../../widget/frame.tsx';
+import { type WidgetName, widgetWords } from './words.ts';
 
-interface Widget<State> {
-  load(state: State, ask: Ask, cursor?: string): Promise<{ view: View; faults?: Fault[] }>;
-  draw(state: State): VNode;
+/** What a view is drawn from, and the drawing. */
+export interface Shown {
+  data: { view: View; faults?: Fault[] };
+  node: VNode;
 }
 
-export const widgets: Record<WidgetName, Widget<never>> = {
-  calendar: {
-    load: calendar.load,
-    draw: (state: Parameters<typeof Calendar>[0]) => <Calendar {...state} />,
-  },
-  contact: {
-    load: contact.load,
-    draw: (state: Parameters<typeof ContactCard>[0]) => <ContactCard {...state} />,
-  },
+/** What a widget is told before it has asked for anything. */
+export type Told = Omit<State<unknown>, 'words' | 'data' | 'view'>;
+
+/** Asks for a view, from a cursor on, and draws it. */
+type Show = (told: Told, view: View, ask: Ask, cursor: string) => Promise<Shown>;
+
+function showing<Data extends Shown['data'], Words>(
+  wordsIn: (language: Language) => Words,
+  load: (state: State<Data, Words>, ask: Ask, cursor?: string) => Promise<Data>,
+  draw: (state: State<Data, Words>) => VNode,
+): Show {
+  return async (told, view, ask, cursor) => {
+    const state = { ...told, words: wordsIn(told.language) };
+    const data = await load({ ...state, view }, ask, cursor);
+    return { data, node: draw({ ...state, view: data.view, data }) };
+  };
+}
+
+export const widgets: Record<WidgetName, Show> = {
+  calendar: showing(
+    (language) => widgetWords[language].calendar,
+    calendar.load,
+    (state) => <Calendar {...state} />,
+  ),
+  contact: showing(
+    (language) => widgetWords[language].contact,
+    contact.load,
+    (state) => <ContactCard {...state} />,
+  ),
 };

@@ -1,9 +1,10 @@
 import { type ComponentChildren, Fragment, h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
+import { Calendar } from '../../../widget/calendar/calendar.tsx';
+import { ContactCard } from '../../../widget/contact/contact.tsx';
 import type { Tree } from '../../../widget/options.ts';
 import { treesOf } from '../../../worker/pages/tree.ts';
-import { widgets } from '../../../worker/pages/widgets.tsx';
 import { widgetWords } from '../../../worker/pages/words.ts';
 
 const escaped = (text: string) =>
@@ -103,7 +104,8 @@ describe('the widgets', () => {
     ['contact', true, undefined],
   ] as const)('come to the same tree and HTML: %s, busy: %s', (name, busy, data) => {
     const words = widgetWords.de[name];
-    const node = widgets[name].draw({ ...state, words, busy, expanded: true, data } as never);
+    const component = { calendar: Calendar, contact: ContactCard }[name];
+    const node = h(component as never, { ...state, words, busy, expanded: true, data });
     const [tree, ...more] = treesOf(node);
     expect(more).toEqual([]);
     expect(html(tree as Tree)).toBe(renderToString(node));
