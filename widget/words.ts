@@ -8,8 +8,11 @@ export function fill(word: string, value: string | number): string {
   return word.replace('{}', String(value));
 }
 
+const rules: Record<string, Intl.PluralRules> = {};
+
 /** A number of things in words. `more` stands behind a number that is not the last word: 25+. */
 export function count(locale: string, words: Counted, number: number, more = ''): string {
-  const category = more ? 'other' : new Intl.PluralRules(locale).select(number);
+  rules[locale] ??= new Intl.PluralRules(locale);
+  const category = more ? 'other' : rules[locale].select(number);
   return fill(words[category] ?? words.other, number + more);
 }
