@@ -137,11 +137,12 @@ export function parseView(query: URLSearchParams): { view: View; faults: Fault[]
   return { view, faults };
 }
 
-/** A view without the filters that were found faulty. */
-export function without(view: View, faults: Fault[]): View {
+/** The faults that are the view's own, and the view without what they are in. */
+export function parted(view: View, faults: Fault[] = []): { faulty: Fault[]; sound: View } {
+  const faulty = faults.filter(({ parameter }) => view[parameter as FilterName]);
   const sound = { ...view };
-  for (const { parameter } of faults) delete sound[parameter as FilterName];
-  return sound;
+  for (const { parameter } of faulty) delete sound[parameter as FilterName];
+  return { faulty, sound };
 }
 
 /** The canonical query string of a view, with its `?`, or an empty string. */

@@ -3,7 +3,7 @@
  * draws over the nodes that are there.
  */
 import { type ComponentChild, render } from 'preact';
-import { type Fault, type FilterName, type View, without } from '../schema/view.ts';
+import { type Fault, parted, type View } from '../schema/view.ts';
 import { type Ask, asking, type Failure } from './api.ts';
 import { cityToday } from './dates.ts';
 import type { State } from './frame.tsx';
@@ -132,8 +132,8 @@ export function actOf<Data extends Answered, Words>(own: Own<Data, Words>): Act 
 }
 
 /** The view without what the service cannot make sense of, once it has said why; if that is less. */
-function mend(element: Element, view: View, { errors = [] }: Failure): View | undefined {
-  const faulty = errors.filter(({ parameter }) => view[parameter as FilterName]);
+function mend(element: Element, view: View, { errors }: Failure): View | undefined {
+  const { faulty, sound } = parted(view, errors);
   tellFaults(element, faulty);
-  return faulty[0] && without(view, faulty);
+  return faulty[0] && sound;
 }

@@ -20,3 +20,8 @@ export function asking(origin: string, signal?: AbortSignal): Ask {
     throw answer as Failure;
   };
 }
+
+/** Nothing where there is none of a name; whatever else went wrong stays so. */
+export function missing(failure: Failure): undefined {
+  if (failure.status !== 404) throw failure;
+}

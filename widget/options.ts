@@ -31,7 +31,6 @@ export interface Brought {
   config: Config;
   /** By a view's query string. */
   flights: Record<string, Flight>;
-
   /** What is said, in the script's language, when nothing more can be had. */
   words: { failed: string; offline: string; retry: string };
 }

@@ -37,6 +37,14 @@ export function cacheable(c: Context<App>, relative: boolean, tags: string[]): v
   c.header('Cache-Tag', tags.join(','));
 }
 
+/**
+ * Says the caching of what is drawn for a reader: it has today in it, events and reference data
+ * (format/rules.md, 1.3.1).
+ */
+export function shown(c: Context<App>, kind: 'pages' | 'widgets'): void {
+  cacheable(c, true, [kind, 'events', 'districts', 'programmes', 'publications']);
+}
+
 /** A range over more months than this is purged with every import instead of by month. */
 const MOST_MONTHS = 4;
 

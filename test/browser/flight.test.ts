@@ -6,6 +6,10 @@ import { origin } from './service.ts';
 
 hold();
 
+/** A page that asks for nothing itself, not even for an icon. */
+const pageWith = (body: string, language = 'de') =>
+  `<!doctype html><html lang="${language}"><title>x</title><link rel="icon" href="data:,"><body>${body}</body></html>`;
+
 const ours = (requests: string[]) => requests.filter((address) => address.startsWith(origin));
 
 describe('one flight', () => {
@@ -23,8 +27,7 @@ describe('one flight', () => {
       downloadThroughput: 200_000,
       uploadThroughput: 200_000,
     });
-    const html = `<!doctype html><html lang="de"><title>x</title><link rel="icon" href="data:,"><body>
-      <script async src="${origin}${path}"></script></body></html>`;
+    const html = pageWith(`<script async src="${origin}${path}"></script>`);
     await page.goto(partner.serve('/', { html }));
     await page.locator(painted).first().waitFor();
     expect(ours(observed.requests)).toEqual([origin + path]);
@@ -40,8 +43,7 @@ describe('one flight', () => {
     const { page, observed } = await openPage(browser);
     const script = (month: string) =>
       `<div id="m${month}"></div><script src="${origin}/calendar.js?month=2017-${month}" data-target="m${month}"></script>`;
-    const html = `<!doctype html><html lang="de"><title>x</title><link rel="icon" href="data:,"><body>
-      ${script('08')}${script('09')}</body></html>`;
+    const html = pageWith(`${script('08')}${script('09')}`);
     await page.goto(partner.serve('/', { html }));
     await page.getByRole('heading', { name: 'September 2017' }).first().waitFor();
     expect(ours(observed.requests)).toHaveLength(2);
@@ -49,8 +51,7 @@ describe('one flight', () => {
 
   it('loads what acts once, however soon a reader acts, and again only after a failure', async () => {
     const { page, observed } = await openPage(browser);
-    const html = `<!doctype html><html lang="de"><title>x</title><link rel="icon" href="data:,"><body>
-      <script async src="${origin}/calendar.js?month=2017-08"></script></body></html>`;
+    const html = pageWith(`<script async src="${origin}/calendar.js?month=2017-08"></script>`);
     await page.goto(partner.serve('/', { html }));
     const acts = () => ours(observed.requests).filter((address) => address.includes('.act.js'));
     await page.route('**/*.act.js*', (route) => route.abort());
@@ -71,8 +72,7 @@ describe('one flight', () => {
   it('is asked for again on a page that has been open for long', async () => {
     const { page, observed } = await openPage(browser);
     await page.clock.install();
-    const html = `<!doctype html><html lang="de"><title>x</title><link rel="icon" href="data:,"><body>
-      <script async src="${origin}/calendar.js?month=2017-08"></script></body></html>`;
+    const html = pageWith(`<script async src="${origin}/calendar.js?month=2017-08"></script>`);
     await page.goto(partner.serve('/', { html }));
     await page.locator('[part="event"]').first().waitFor();
     const another = () =>
@@ -96,8 +96,10 @@ describe('one flight', () => {
 
   it('is drawn again in place: heading levels, theme and language as the page has them', async () => {
     const { page, observed } = await openPage(browser);
-    const html = `<!doctype html><html lang="en"><title>x</title><link rel="icon" href="data:,"><body>
-      <script async src="${origin}/calendar.js?month=2017-08" data-heading="5" data-theme="dark"></script></body></html>`;
+    const html = pageWith(
+      `<script async src="${origin}/calendar.js?month=2017-08" data-heading="5" data-theme="dark"></script>`,
+      'en',
+    );
     await page.goto(partner.serve('/', { html }));
     await page.getByRole('link', { name: 'Weekend' }).waitFor();
     const looks = () =>

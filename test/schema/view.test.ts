@@ -8,8 +8,8 @@ import {
   listed,
   monthPattern,
   parseView,
+  parted,
   type View,
-  without,
 } from '../../schema/view.ts';
 
 const parse = (query: string) => parseView(new URLSearchParams(query));
@@ -167,7 +167,10 @@ describe('a list', () => {
 it('without what was found faulty a view keeps the rest, and is another one', () => {
   const view = { on: 'today', free: 'true', district: 'nix' };
   const faults = ['district', 'cursor'].map((parameter) => ({ parameter, detail: 'x' }));
-  expect(without(view, faults)).toEqual({ on: 'today', free: 'true' });
+  expect(parted(view, faults)).toEqual({
+    faulty: [{ parameter: 'district', detail: 'x' }],
+    sound: { on: 'today', free: 'true' },
+  });
   expect(view.district).toBe('nix');
 });
 

@@ -22,14 +22,11 @@ export function Details({ event, words, city }: Props) {
     ],
     [words.price, priceText ?? (price === 'unknown' ? null : words[price])],
     [words.organizer, organizer],
-    [
-      words.link,
-      url && URL.canParse(url) && /^https?:/.test(url) && <a href={url}>{new URL(url).hostname}</a>,
-    ],
+    [words.link, url && /^https?:\/\//.test(url) && <a href={url}>{url.split('/')[2]}</a>],
     [words.source, source.url ? <a href={source.url}>{source.name}</a> : source.name],
   ];
-  const optional = [words.link, words.source];
-  const missing = facts.filter(([name, fact]) => !fact && !optional.includes(name));
+  // Place, price and organiser every event has; whether there is more about it is no fact.
+  const missing = facts.slice(0, 3).filter(([, fact]) => !fact);
   return (
     <div part="details" class="details">
       {description && <Text text={description} />}

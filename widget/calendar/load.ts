@@ -1,7 +1,7 @@
 /** What the calendar is drawn from. */
 import type { District, Events, Month } from '../../schema/contract.ts';
 import { CITY_WIDE, formatView, type View } from '../../schema/view.ts';
-import type { Ask, Failure } from '../api.ts';
+import { type Ask, missing } from '../api.ts';
 import type { State } from '../frame.tsx';
 import { shownMonth, undated } from './choice.ts';
 
@@ -35,6 +35,7 @@ export async function load(
     ask<Month>(`/v1/months/${shownMonth(view, today)}${formatView(undated(view))}`),
     // A page of a partner should not grow by a month of events at once.
     listed(view, { limit: '25', cursor }),
+    // That the district is unknown, the list's answer says better.
     ...(one
       ? ([
           ask<District>(
@@ -55,9 +56,4 @@ export async function load(
     wide: around[1],
     next: later ? later.events[0]?.start.slice(0, 10) : undefined,
   };
-}
-
-/** That a district is unknown, the list's answer says better. */
-function missing(failure: Failure): undefined {
-  if (failure.status !== 404) throw failure;
 }

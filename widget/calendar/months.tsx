@@ -6,7 +6,7 @@ const MONTHS = Array.from({ length: 12 }, (_, month) => `0${month + 1}`.slice(-2
 
 export function Months({ month, filters, to, say }: Part) {
   const there = (other: string, style: Intl.DateTimeFormatOptions) => (
-    <li key={style.month + other}>
+    <li key={other}>
       <a
         class="button"
         href={to({ ...filters, month: other })}

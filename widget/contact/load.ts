@@ -10,7 +10,7 @@ import type {
   Publications,
 } from '../../schema/contract.ts';
 import { type Fault, formatView, type View } from '../../schema/view.ts';
-import type { Ask, Failure } from '../api.ts';
+import { type Ask, missing } from '../api.ts';
 import type { State } from '../frame.tsx';
 
 export interface ContactData {
@@ -33,21 +33,13 @@ export async function load({ view }: State<ContactData>, ask: Ask): Promise<Cont
   const query = formatView({ lang });
   // A view may name several districts, a card is for one.
   const slug = view.district?.split(',')[0];
-  const faults: Fault[] = [];
-  const found = async () => {
-    if (!slug) return;
-    try {
-      return await ask<District>(`/v1/districts/${encodeURIComponent(slug)}${query}`);
-    } catch (failure) {
-      if ((failure as Failure).status !== 404) throw failure;
-      faults.push({ parameter: 'district', detail: `${slug} is not known` });
-    }
-  };
   const wanted = /^\d{5}$/.test(q ?? '')
     ? formatView({ lang }, { postcode: q })
     : formatView({ q, lang });
   const [district, { programmes }, { publications }, named] = await Promise.all([
-    found(),
+    slug
+      ? ask<District>(`/v1/districts/${encodeURIComponent(slug)}${query}`).catch(missing)
+      : undefined,
     ask<Programmes>(`/v1/programmes${query}`),
     ask<Publications>(`/v1/publications${query}`),
     q && !slug ? ask<Districts>(`/v1/districts${wanted}`) : undefined,
@@ -55,7 +47,7 @@ export async function load({ view }: State<ContactData>, ask: Ask): Promise<Cont
   const next = district && formatView({ district: district.slug, lang }, { limit: '3' });
   return {
     view,
-    faults,
+    faults: slug && !district ? [{ parameter: 'district', detail: `${slug} is not known` }] : [],
     district,
     programme: programmes.find(({ slug }) => !district || slug === district.programme?.slug),
     publications,

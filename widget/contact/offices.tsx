@@ -1,11 +1,12 @@
 /** All offices of a programme, in the order in which they are printed, and a way to find one. */
+import { Search } from '../search.tsx';
 import { About, Invitations } from './about.tsx';
 import { Call } from './call.tsx';
 import { Candidates } from './candidates.tsx';
 import type { Part } from './contact.tsx';
 
 export function Offices(part: Part) {
-  const { H, H2, data, view, words, to } = part;
+  const { H, H2, city, data, view, words } = part;
   const { programme } = data ?? {};
   const offices = programme?.districts ?? [];
   const role = offices.find(({ contact }) => contact)?.contact?.role ?? words.name;
@@ -18,18 +19,12 @@ export function Offices(part: Part) {
       </H>
       <About {...part} />
       <Invitations {...part} />
-      <search>
-        <form class="search" action={to('contact').split('?')[0]}>
-          {view.lang && <input type="hidden" name="lang" value={view.lang} />}
-          <label>
-            {words.choose}
-            <input type="search" name="q" defaultValue={view.q} />
-          </label>
-          <button type="submit" class="button">
-            {words.search}
-          </button>
-        </form>
-      </search>
+      <Search view={{ lang: view.lang }} action={`${city.origin}/contact`} label={words.search}>
+        <label>
+          {words.choose}
+          <input type="search" name="q" defaultValue={view.q} />
+        </label>
+      </Search>
       <div role="status">
         <Candidates {...part} />
       </div>

@@ -7,6 +7,8 @@ import type { Env } from '../env.ts';
 import type { App } from '../http.ts';
 import { Problem } from '../problem.ts';
 
+export { missing } from '../../widget/api.ts';
+
 /** How a service with these bindings is asked. */
 export type Asking = (env: Env) => Ask;
 

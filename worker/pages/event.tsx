@@ -7,6 +7,7 @@ import { lastDay } from '../../widget/calendar/entry.tsx';
 import { FULL, say } from '../../widget/dates.ts';
 import { fill } from '../../widget/words.ts';
 import { Document, type PageProps } from './document.tsx';
+import { cityLanguage } from './script.ts';
 import { words } from './text.ts';
 import { widgetWords } from './words.ts';
 
@@ -21,7 +22,7 @@ export function EventPage({ env, language, event, dates, path }: EventPageProps)
   const text = words[language];
   const { details, ...calendar } = widgetWords[language].calendar;
   const { title, district, source } = event;
-  const lang = formatView({ lang: language === env.LANGUAGE ? undefined : language });
+  const lang = formatView({ lang: language === cityLanguage(env) ? undefined : language });
   return (
     <Document env={env} language={language} title={title} path={path}>
       <article class="event">

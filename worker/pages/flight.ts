@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import type { Event } from '../../schema/contract.ts';
 import { toDate } from '../../schema/dates.ts';
-import { type Fault, type FilterName, type View, without } from '../../schema/view.ts';
+import { type Fault, parted, type View } from '../../schema/view.ts';
 import type { Ask, Failure } from '../../widget/api.ts';
 import { type Flight, type Options, readOptions, type Tree } from '../../widget/options.ts';
 import { today } from '../clock.ts';
@@ -11,6 +11,8 @@ import { configOf } from './script.ts';
 import { treesOf } from './tree.ts';
 import { type Shown, widgets } from './widgets.tsx';
 import type { WidgetName } from './words.ts';
+
+export type { Options };
 
 /** What an element with a query's parameters as attributes is told, on a page that says nothing else. */
 export function optionsOf(env: Env, query: URLSearchParams, looks: Partial<Options> = {}): Options {
@@ -42,10 +44,10 @@ export async function drawn(
     } catch (failure) {
       const { errors = [] } = failure as Failure;
       if (errors.some(({ parameter }) => parameter === 'cursor')) return sound(view, '');
-      const faulty = errors.filter(({ parameter }) => view[parameter as FilterName]);
-      if (!faulty[0]) throw failure;
-      faults.push(...faulty);
-      return sound(without(view, faulty), from);
+      const less = parted(view, errors);
+      if (!less.faulty[0]) throw failure;
+      faults.push(...less.faulty);
+      return sound(less.sound, from);
     }
   };
   const { data, node } = await sound(options.view);

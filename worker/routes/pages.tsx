@@ -2,10 +2,10 @@
 import { type Context, Hono } from 'hono';
 import { etag } from 'hono/etag';
 import { secureHeaders } from 'hono/secure-headers';
-import type { Event, Problem, Publications, Series } from '../../schema/contract.ts';
+import type { Event, Publications, Series } from '../../schema/contract.ts';
 import { formatView, type View } from '../../schema/view.ts';
-import { type App, cacheable } from '../http.ts';
-import type { Asking } from '../pages/ask.ts';
+import { type App, cacheable, shown } from '../http.ts';
+import { type Asking, missing } from '../pages/ask.ts';
 import { CityPage } from '../pages/city.tsx';
 import { html } from '../pages/document.tsx';
 import { EventPage, MissingEventPage } from '../pages/event.tsx';
@@ -45,10 +45,6 @@ export function answer(c: Context<App>, page: Parameters<typeof html>[0]) {
 
 const headers = headersOf({ requireTrustedTypesFor: ["'script'"] });
 
-/** What shows today, events and reference data changes with each of them. */
-const shown = (c: Context<App>) =>
-  cacheable(c, true, ['pages', 'events', 'districts', 'programmes', 'publications']);
-
 /** How widgets look on pages of our own. */
 const LOOKS = { heading: 2, expanded: true };
 
@@ -65,7 +61,7 @@ export function pages(asking: Asking): Hono<App> {
     routes.get(`/${name}`, headers, etag(), async (c) => {
       const view = viewOf(c);
       const page = { env: c.env, language: languageOf(c, view), ...(await island(c, name, view)) };
-      shown(c);
+      shown(c, 'pages');
       return c.html(html(<WidgetPage {...page} />));
     });
   }
@@ -77,7 +73,7 @@ export function pages(asking: Asking): Hono<App> {
       island(c, 'contact', { lang: view.lang }),
       asking(c.env)<Publications>(`/v1/publications${formatView({ lang: view.lang })}`),
     ]);
-    shown(c);
+    shown(c, 'pages');
     const page = { env: c.env, language, view, calendar, contact, publications };
     return c.html(html(<CityPage {...page} />));
   });
@@ -89,7 +85,7 @@ export function pages(asking: Asking): Hono<App> {
       const event = await asking(c.env)<Event | Series>(`/v1${pathname}`).catch(missing);
       if (!event) return c.html(html(<MissingEventPage {...page} />), 404, UNCACHED);
       const dates = 'occurrences' in event ? event.occurrences : [event];
-      shown(c);
+      shown(c, 'pages');
       return c.html(html(<EventPage {...page} event={event} dates={dates} />));
     });
   }
@@ -97,8 +93,3 @@ export function pages(asking: Asking): Hono<App> {
 }
 
 const UNCACHED = { 'Cache-Control': 'private, no-store' };
-
-/** Nothing where there is none; other problems are ours. */
-function missing(problem: Problem): undefined {
-  if (problem.status !== 404) throw problem;
-}

@@ -10,9 +10,9 @@ import calendar from '../../dist/calendar.js.txt';
 import contactAct from '../../dist/contact.act.js.txt';
 import contact from '../../dist/contact.js.txt';
 import { formatView } from '../../schema/view.ts';
-import { type App, cacheable } from '../http.ts';
+import { type App, cacheable, shown } from '../http.ts';
 import type { Asking } from '../pages/ask.ts';
-import { drawn, optionsOf } from '../pages/flight.ts';
+import { drawn, type Options, optionsOf } from '../pages/flight.ts';
 import { broughtBy, module, script } from '../pages/script.ts';
 import type { WidgetName } from '../pages/words.ts';
 import { languageOf, viewOf } from './parameters.ts';
@@ -23,26 +23,22 @@ const bundles: Record<WidgetName, { first: string; act: string }> = {
 };
 const JAVASCRIPT = { 'Content-Type': 'text/javascript; charset=utf-8' };
 
-/** What shows events and reference data changes with each of them, and at midnight by itself. */
-const shown = (c: Context<App>) =>
-  cacheable(c, true, ['widgets', 'events', 'districts', 'programmes', 'publications']);
-
 export function widgets(asking: Asking): Hono<App> {
   const routes = new Hono<App>();
   for (const name of ['calendar', 'contact'] as const) {
     const { first, act } = bundles[name];
     const shared = [cors({ origin: '*' }), etag()] as const;
     const optionsIn = (c: Context<App>) => optionsOf(c.env, new URL(c.req.url).searchParams);
-    const flightOf = async (c: Context<App>) => {
-      const { node: _, ...flight } = await drawn(c.env, asking(c.env), name, optionsIn(c));
+    const flightOf = async ({ env }: Context<App>, options: Options) => {
+      const { node: _, ...flight } = await drawn(env, asking(env), name, options);
       return flight;
     };
     routes.get(`/${name}.js`, ...shared, async (c) => {
       const options = optionsIn(c);
       const brought = broughtBy(c.env, name, options.language);
       try {
-        brought.flights[formatView(options.view)] = await flightOf(c);
-        shown(c);
+        brought.flights[formatView(options.view)] = await flightOf(c, options);
+        shown(c, 'widgets');
       } catch (error) {
         // A script that brings nothing can still say so on its page, and ask again.
         console.error(error);
@@ -51,8 +47,8 @@ export function widgets(asking: Asking): Hono<App> {
       return c.body(script(first, brought), 200, JAVASCRIPT);
     });
     routes.get(`/${name}.json`, ...shared, async (c) => {
-      const flight = await flightOf(c);
-      shown(c);
+      const flight = await flightOf(c, optionsIn(c));
+      shown(c, 'widgets');
       return c.json(flight);
     });
     routes.get(`/${name}.act.js`, ...shared, (c) => {
