@@ -87,3 +87,83 @@ export function dateText(time: Zoned): string {
 export function minuteOf(time: Zoned): number {
   return time.hour * 60 + time.minute;
 }
+
+/** A zone as the runtime spells it, `europe/berlin` → `Europe/Berlin`; null if it knows none of this name. */
+export function zoneName(name: string): string | null {
+  // Temporal would also take the zone out of a whole date text.
+  return isZone(name) && !/^\d/.test(name)
+    ? Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name).timeZoneId
+    : null;
+}
+
+/** All zones that the runtime can name. */
+export function zoneNames(): string[] {
+  return Intl.supportedValuesOf('timeZone');
+}
+
+/** Seconds that a zone is ahead of UTC at an instant, which is given in milliseconds. */
+export function offsetAt(zone: string, instant: number): number {
+  const time = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
+  return time.offsetNanoseconds / 1e9;
+}
+
+/**
+ * The local text of `local` and a duration later (RFC 5545, 3.3.6): days by the calendar, hours by
+ * the clock's running. A date stays a date.
+ * @throws RangeError if the text is no duration.
+ */
+export function lasting(local: string, zone: string, duration: string): string {
+  return local.length === 10
+    ? Temporal.PlainDate.from(local).add(duration).toString()
+    : localText(zoned(local, zone).add(duration));
+}
+
+/** `2017-08-05T21:30:00` */
+export function localText(time: Zoned): string {
+  return time.toPlainDateTime().toString({ smallestUnit: 'second' });
+}
+
+const DAY = 86_400_000;
+/** No zone of the tz database has changed its clocks twice within four days. */
+const BLOCK = 4 * DAY;
+/** Offsets in milliseconds at the beginnings of blocks; a long series asks for the same ones again and again. */
+const offsets = new Map<string, number>();
+const MOST_OFFSETS = 50_000;
+
+function offsetOf(zone: string, block: number): number {
+  const key = `${zone} ${block}`;
+  let offset = offsets.get(key);
+  if (offset === undefined) {
+    if (offsets.size >= MOST_OFFSETS) offsets.clear();
+    offset = offsetAt(zone, block * BLOCK) * 1000;
+    offsets.set(key, offset);
+  }
+  return offset;
+}
+
+/** Milliseconds that a zone is ahead of UTC at an instant. */
+function ahead(zone: string, instant: number): number {
+  const block = Math.floor(instant / BLOCK);
+  const offset = offsetOf(zone, block);
+  return offset === offsetOf(zone, block + 1) ? offset : offsetAt(zone, instant) * 1000;
+}
+
+/**
+ * What a zone's clocks show, as if they were UTC's: milliseconds that `Date` can take apart.
+ * @param instant milliseconds since 1970.
+ */
+export function civilAt(instant: number, zone: string): number {
+  return instant + ahead(zone, instant);
+}
+
+/**
+ * The instant at which a zone's clocks show a civil time; a time that they skip or show twice is meant
+ * as with `zoned`.
+ * @param civil milliseconds, as `civilAt` gives them.
+ */
+export function instantOf(civil: number, zone: string): number {
+  // Every offset is less than a day, so a change that matters is between these two.
+  const offset = ahead(zone, civil - DAY);
+  if (offset === ahead(zone, civil + DAY)) return civil - offset;
+  return zoned(new Date(civil).toISOString().slice(0, 19), zone).epochMilliseconds;
+}

@@ -1,19 +1,19 @@
 /** A feed event → its dates in the city, laid out up to a day. */
-import { RRuleTemporal } from 'rrule-temporal';
-import { Temporal } from 'temporal-polyfill';
 import { toDate, toDay } from '../../schema/dates.ts';
+import { civilAt, instantOf } from '../clock.ts';
+import { type FeedEvent, type FeedFields, type FeedTime, Unusable } from './feed.ts';
+import { daysOf, hitsEver } from './recurrence.ts';
+import { parseRule, type Rule } from './rule.ts';
 import {
-  basicText,
-  dateText,
-  instantText,
-  inZone,
-  later,
-  minuteOf,
-  secondsBetween,
-  type Zoned,
-  zoned,
-} from '../clock.ts';
-import type { FeedDates, FeedEvent, FeedFields, FeedTime } from './feed.ts';
+  civilOf,
+  DAY,
+  datesFor,
+  instantAt,
+  isAllDay,
+  nameOf,
+  type Start,
+  startOf,
+} from './start.ts';
 
 /** One laid-out date. Days are numbers, `start` and `end` wire texts; see schema/contract.ts. */
 export interface Dated {
@@ -29,122 +29,150 @@ export interface Dated {
   fields?: FeedFields;
 }
 
-/** No series has more dates than this: a daily one for thirteen years. */
+export interface Laid {
+  dates: Dated[];
+  /** What is laid out otherwise than it was said, in words for the feed's editor. */
+  notes: string[];
+  /** Whether there may be dates behind the day up to which they are laid out. */
+  goesOn: boolean;
+}
+
+/** No series has more dates than this at a time: a daily one for thirteen years. */
 const MOST_DATES = 5000;
-/** Rule 2.3 of format/rules.md. */
-const NIGHT_ENDS = 6 * 60;
 
-const isAllDay = (time: FeedTime) => time.local.length === 10;
-const zoneFor = (time: FeedTime) => (isAllDay(time) ? 'UTC' : time.zone);
-const timeOf = (time: FeedTime) => zoned(time.local, zoneFor(time));
-
-/** Seconds a date lasts, null where its end is unknown. */
-function lengthOf({ start, end }: FeedDates): number | null {
-  return end ? Math.max(0, secondsBetween(timeOf(start), zoned(end.local, zoneFor(end)))) : null;
+/** The last moment of a rule, as a clock in DTSTART's zone shows it. */
+function lastOf({ until }: Rule, start: Start): number {
+  if (until === null) return Number.POSITIVE_INFINITY;
+  const day = toDay(until.slice(0, 10)) * DAY;
+  // A date alone means that whole day, also for a series that has times, where feeds mean it so.
+  if (until.length === 10) return day + DAY - 1;
+  if (start.allDay) return day;
+  const time = Date.parse(`${until.slice(0, 19)}Z`);
+  return until.endsWith('Z') ? civilAt(time, start.zone) : time;
 }
 
-function nameOf(time: Zoned, allDay: boolean): string {
-  return allDay ? dateText(time).replaceAll('-', '') : basicText(time);
+function timeOfDay({ hour, minute, second }: Rule, { civil, allDay }: Start): number {
+  if (allDay) return 0;
+  const own = new Date(civil);
+  const minutes = (hour ?? own.getUTCHours()) * 60 + (minute ?? own.getUTCMinutes());
+  return (minutes * 60 + (second ?? own.getUTCSeconds())) * 1000;
 }
 
-function allDayDates(start: Zoned, length: number | null) {
-  const startDay = toDay(dateText(start));
-  const days = Math.max(1, Math.round((length ?? 0) / 86_400));
-  return {
-    start: toDate(startDay),
-    end: length === null ? null : toDate(startDay + days),
-    allDay: true,
-    startDay,
-    minute: 0,
-    lastDay: startDay + days - 1,
-  };
+/**
+ * Civil starts of a rule before a day. DTSTART is one of them, and the first that COUNT counts, also
+ * where the rule does not hit it; see decisions/0005.
+ */
+function ruleStarts(value: string, start: Start, until: number) {
+  const rule = parseRule(value);
+  const first = Math.floor(start.civil / DAY);
+  const last = lastOf(rule, start);
+  const time = timeOfDay(rule, start);
+  const starts = [start.civil];
+  const all = { starts, goesOn: false };
+  if (rule.count === 1) return all;
+  for (const day of daysOf(rule, first, until)) {
+    const civil = day * DAY + time;
+    if (civil <= start.civil) continue;
+    if (civil > last) return all;
+    starts.push(civil);
+    if (starts.length === rule.count) return all;
+  }
+  if (starts.length === 1 && !hitsEver(rule, first))
+    throw new Unusable(`RRULE ${value} names no date that there is.`);
+  return { starts, goesOn: last >= until * DAY };
 }
 
-function timedDates(start: Zoned, length: number | null) {
-  const startDay = toDay(dateText(start));
-  const end = length === null ? null : later(start, length);
-  const endDay = end ? toDay(dateText(end)) - (minuteOf(end) <= NIGHT_ENDS ? 1 : 0) : startDay;
-  return {
-    start: instantText(start),
-    end: end && instantText(end),
-    allDay: false,
-    startDay,
-    minute: minuteOf(start),
-    lastDay: Math.max(startDay, endDay),
-  };
+/** A date on its way: where its series has it, and where it is. */
+interface Entry {
+  original: Start;
+  start: Start;
+  fields?: FeedFields;
+}
+type Named = Map<string, Entry>;
+
+/** Puts the dates in that rule and RDATE name. */
+function addDates(event: FeedEvent, named: Named, until: number, cityZone: string) {
+  const series = startOf(event);
+  const notes: string[] = [];
+  const add = (start: Start) => named.set(nameOf(start, cityZone), { original: start, start });
+  const { starts, goesOn } = event.rule
+    ? ruleStarts(event.rule, series, until)
+    : { starts: [series.civil], goesOn: false };
+  const kept = starts.slice(-MOST_DATES);
+  if (kept.length < starts.length) {
+    const from = toDate(Math.floor((kept[0] ?? 0) / DAY));
+    notes.push(`It has ${starts.length} dates; those before ${from} are left out.`);
+  }
+  for (const civil of kept) add({ ...series, civil });
+  for (const date of event.dates) {
+    const own = startOf(date);
+    // A date without a time, of a series that has one, is at the series' time of day.
+    if (own.allDay && !series.allDay) add({ ...series, civil: own.civil + (series.civil % DAY) });
+    else add({ ...own, length: own.length ?? series.length });
+  }
+  return { notes, goesOn };
 }
 
-/** @param start in the city's zone, or in UTC for an all-day date. */
-function dated(start: Zoned, length: number | null, allDay: boolean) {
-  return allDay ? allDayDates(start, length) : timedDates(start, length);
+/** The names that a time means among those there are: a date alone means whatever starts on it. */
+function namesOf(time: FeedTime, named: Named, cityZone: string): string[] {
+  const name = nameOf(startOf({ start: time, end: null }), cityZone);
+  if (named.has(name) || !isAllDay(time)) return [name];
+  return [...named.keys()].filter((one) => one.startsWith(name));
 }
 
-/** The date that an event or an instance names itself. */
-function ownDate(dates: FeedDates, cityZone: string) {
-  const allDay = isAllDay(dates.start);
-  const time = timeOf(dates.start);
-  return dated(allDay ? time : inZone(time, cityZone), lengthOf(dates), allDay);
+/** RANGE=THISANDFUTURE: later dates move as the one that is named does, and say what it says. */
+function applyFuture({ instances }: FeedEvent, named: Named): void {
+  const futures = instances.filter(({ future }) => future);
+  futures.sort((one, other) => instantAt(one.recurrenceId) - instantAt(other.recurrenceId));
+  for (const { recurrenceId, start, end, future: _, ...fields } of futures) {
+    const from = instantAt(recurrenceId);
+    const { length } = startOf({ start, end });
+    for (const entry of named.values()) {
+      const { civil, zone, allDay } = entry.original;
+      if ((allDay ? civil : instantOf(civil, zone)) < from) continue;
+      const shown = (time: FeedTime) =>
+        isAllDay(time) ? civilOf(time) : civilAt(instantAt(time), zone);
+      const shift = shown(start) - shown(recurrenceId);
+      entry.start = { ...entry.original, civil: civil + shift, length };
+      entry.fields = fields;
+    }
+  }
 }
 
-function ruleStarts(event: FeedEvent, until: number): Zoned[] {
-  const start = timeOf(event.start);
-  if (!event.rule) return [start];
-  // UNTIL as a date belongs to all-day series; for timed ones feeds mean that whole day by it.
-  const rule = isAllDay(event.start)
-    ? event.rule
-        .replace(/UNTIL=(\d{8})T\d{6}Z?/, 'UNTIL=$1')
-        .replace(/UNTIL=(\d{8})(?!T)/, 'UNTIL=$1T000000Z')
-    : event.rule.replace(/UNTIL=(\d{8})(?!T)/, 'UNTIL=$1T235959Z');
-  const starts: Zoned[] = [];
-  new RRuleTemporal({
-    rruleString: rule,
-    dtstart: start,
-    tzid: start.timeZoneId,
-    temporal: Temporal,
-    includeDtstart: true,
-  }).all((time) => {
-    const within = toDay(dateText(time)) < until && starts.length < MOST_DATES;
-    if (within) starts.push(time);
-    return within;
-  });
-  return starts;
+function applyInstances({ instances }: FeedEvent, named: Named, cityZone: string): void {
+  for (const { recurrenceId, start, end, future, ...fields } of instances) {
+    const own = startOf({ start, end });
+    const [name = nameOf(startOf({ start: recurrenceId, end: null }), cityZone)] = namesOf(
+      recurrenceId,
+      named,
+      cityZone,
+    );
+    if (!future || !named.has(name)) named.set(name, { original: own, start: own, fields });
+  }
 }
 
 /**
  * The dates of an event that start before `until` (a day number); a single date is laid out
  * however far away it is.
- * @returns dates, each of a name of its own.
+ * @throws Unusable if its rule is none, or an end is before its start.
  */
-export function layOut(event: FeedEvent, until: number, cityZone: string) {
-  const allDay = isAllDay(event.start);
-  const cityTime = (time: Zoned) => (allDay ? time : inZone(time, cityZone));
-  const nameFor = (time: FeedTime) => nameOf(cityTime(timeOf(time)), allDay);
-  const length = lengthOf(event);
-  const dates = new Map<string, Dated>();
-
-  if (!event.rule && event.dates.length === 0) {
-    return [{ occurrence: 'once', ...ownDate(event, cityZone) }];
+export function layOut(event: FeedEvent, until: number, cityZone: string): Laid {
+  const { rule, dates, instances, detached, exceptions } = event;
+  if (!rule && dates.length === 0 && instances.length === 0) {
+    const only = { occurrence: 'once', ...datesFor(startOf(event), cityZone) };
+    return { dates: [only], notes: [], goesOn: false };
   }
-  for (const time of [...ruleStarts(event, until), ...event.dates.map(timeOf)]) {
-    const start = cityTime(time);
-    const occurrence = nameOf(start, allDay);
-    dates.set(occurrence, { occurrence, ...dated(start, length, allDay) });
-  }
-  for (const exception of event.exceptions) {
-    // A date alone takes out all that starts on it.
-    const name = isAllDay(exception) ? exception.local.replaceAll('-', '') : nameFor(exception);
-    for (const occurrence of dates.keys())
-      if (occurrence.startsWith(name)) dates.delete(occurrence);
-  }
-  for (const { recurrenceId, ...instance } of event.instances) {
-    const occurrence = nameFor(recurrenceId);
-    const { start: _, end: __, ...fields } = instance;
-    dates.set(occurrence, { occurrence, ...ownDate(instance, cityZone), fields });
-  }
-  return [...dates.values()];
-}
-
-/** Whether a rule goes on for ever, so that the window has to be moved on behind it. */
-export function isEndless(event: FeedEvent): boolean {
-  return event.rule !== null && !/(?:^|;)(?:UNTIL|COUNT)=/.test(event.rule);
+  const named: Named = new Map();
+  const { notes, goesOn } = detached
+    ? { notes: [], goesOn: false }
+    : addDates(event, named, until, cityZone);
+  for (const exception of exceptions)
+    for (const name of namesOf(exception, named, cityZone)) named.delete(name);
+  applyFuture(event, named);
+  applyInstances(event, named, cityZone);
+  const all = [...named].map(([occurrence, { start, fields }]) => ({
+    ...{ occurrence, ...datesFor(start, cityZone) },
+    ...(fields && { fields }),
+  }));
+  return { dates: all, notes, goesOn };
 }

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { toDate, toDay } from '../../../schema/dates.ts';
 import { layOut } from '../../../worker/import/dates.ts';
-import { parseICalendar } from '../../../worker/import/icalendar.ts';
+import { parseICalendar } from '../../../worker/import/formats/icalendar.ts';
 import { calendar, vevent } from '../service.ts';
 
 /** The dates of a feed with one event, laid out to the end of 2027. */
 function dates(...components: string[]) {
   const [event] = parseICalendar(calendar(...components), 'Europe/Berlin').events;
   if (!event) throw new Error('The feed has no event.');
-  return layOut(event, toDay('2028-01-01'), 'Europe/Berlin');
+  return layOut(event, toDay('2028-01-01'), 'Europe/Berlin').dates;
 }
 const spans = (...lines: string[]) =>
   dates(vevent('X', ...lines)).map(({ startDay, lastDay }) => [toDate(startDay), toDate(lastDay)]);
