@@ -4,3 +4,11 @@
 export const districtKinds = ['borough', 'quarter', 'programme-area'] as const;
 
 export const contactStates = ['active', 'vacant', 'ended', 'none'] as const;
+
+export const prices = ['free', 'paid', 'unknown'] as const;
+
+/** What a source's feed can be. */
+export const formats = ['icalendar', 'json-ld', 'json', 'html', 'csv'] as const;
+
+/** What a bearer token may be good for. */
+export const scopes = ['events', 'contacts', 'sources'] as const;

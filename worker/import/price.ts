@@ -2,16 +2,24 @@
 import type { Price } from '../../schema/contract.ts';
 
 const FREE =
-  /^(?:free|kostenlos|kostenfrei|gratis|eintritt frei|frei|0+(?:[.,]0+)?\s*(?:€|eur|euro)?)$/i;
+  /^(?:free|(?:eintritt:?\s*)?(?:kostenlos|kostenfrei|gratis|frei)|(?:der )?eintritt (?:ist )?frei|freier eintritt|kein eintritt|(?:€|eur|euro)?\s*0+(?:[.,](?:0+|-+))?\s*(?:€|eur|euro)?)[.!]?$/i;
+/** There is something to pay, and nothing says how much. */
+const PAID = /^(?:paid|kostenpflichtig)$/i;
+const UNKNOWN = /^(?:unknown|unbekannt)$/i;
 
 /** A text that is no amount of nothing is a price; no text and no type is unknown. */
 export function price(
   text: string | null,
   type: string | null,
 ): { price: Price; priceText: string | null } {
-  if (type?.toLowerCase() === 'free' || (text && FREE.test(text.trim()))) {
+  const words = text?.trim() ?? '';
+  if (type?.toLowerCase() === 'free' || FREE.test(words)) {
     return { price: 'free', priceText: null };
   }
-  if (text || type?.toLowerCase() === 'paid') return { price: 'paid', priceText: text };
+  if (PAID.test(words)) return { price: 'paid', priceText: null };
+  if (UNKNOWN.test(words) && type?.toLowerCase() !== 'paid') {
+    return { price: 'unknown', priceText: null };
+  }
+  if (words || type?.toLowerCase() === 'paid') return { price: 'paid', priceText: words || null };
   return { price: 'unknown', priceText: null };
 }

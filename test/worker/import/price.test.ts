@@ -10,6 +10,11 @@ describe('price', () => {
     ['10 Euro', null, 'paid', '10 Euro'],
     ['freiwillige Spende', null, 'paid', 'freiwillige Spende'],
     [null, 'paid', 'paid', null],
+    ['Der Eintritt ist frei.', null, 'free', null],
+    ['0,- Euro', null, 'free', null],
+    ['kostenpflichtig', null, 'paid', null],
+    ['unknown', null, 'unknown', null],
+    [' ', null, 'unknown', null],
   ])('of %j, type %j is %s', (text, type, kind, priceText) => {
     expect(price(text, type)).toEqual({ price: kind, priceText });
   });
