@@ -26,7 +26,10 @@ export default defineConfig({
         test: {
           name: 'worker',
           include: ['test/worker/**/*.test.ts'],
+          globalSetup: ['test/worker/feeds-setup.ts'],
           setupFiles: ['test/worker/setup.ts'],
+          // A machine that is busy takes longer than Vitest's five seconds.
+          testTimeout: 30_000,
         },
       },
       {

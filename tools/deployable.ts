@@ -9,6 +9,9 @@ export function refusal({ vars, d1_databases }: Deployment): string | undefined 
   if ('NOW' in vars) {
     return 'wrangler.toml sets NOW, which stops the clock and is for tests alone; take it out.';
   }
+  if ('LOOPBACK_FEEDS' in vars) {
+    return 'wrangler.toml sets LOOPBACK_FEEDS, which opens loopback addresses and is for local runs alone; take it out.';
+  }
   const origin = String(vars.ORIGIN ?? '');
   if (!URL.canParse(origin) || new URL(origin).origin !== origin) {
     return `ORIGIN in wrangler.toml is "${origin}", which is no origin such as https://events.example.`;

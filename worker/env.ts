@@ -1,6 +1,14 @@
+/** A run that is to begin or to go on, or the window that is to be moved on; see import/queue.ts. */
+export type Message = { import: number } | { window: true };
+
 /** What the Worker is given: the bindings and variables of wrangler.toml. */
+
 export interface Env {
   DB: D1Database;
+  /** Brochures and pictures, and what large imports still have to do. */
+  FILES: R2Bucket;
+  /** Runs that are to begin or to go on; see import/queue.ts. */
+  IMPORTS: Queue<Message>;
   /** The files in dist/assets: feeds that ship with the service, and the documentation's scripts. */
   ASSETS: Fetcher;
   /** The service's own origin, without a trailing slash. Answers never read the Host header. */
@@ -16,4 +24,9 @@ export interface Env {
   LANGUAGE: string;
   /** A fixed instant for tests (ISO 8601); see `clock.ts` for where it is believed. */
   NOW?: string;
+  /**
+   * `true` lets a local run read feeds from loopback addresses; believed only where ORIGIN is one
+   * itself, as NOW is. See `import/address.ts`.
+   */
+  LOOPBACK_FEEDS?: string;
 }

@@ -25,6 +25,13 @@ describe('a deployment', () => {
     expect(refusal({ vars: stopped, d1_databases })).toContain('NOW');
   });
 
+  it('is refused with feeds from loopback addresses', () => {
+    const open = { ...vars, LOOPBACK_FEEDS: 'true' };
+    expect(refusal({ vars: open, d1_databases })).toBe(
+      'wrangler.toml sets LOOPBACK_FEEDS, which opens loopback addresses and is for local runs alone; take it out.',
+    );
+  });
+
   it.each([undefined, '', '00000000-0000-0000-0000-000000000000'])(
     'is refused with the database %s',
     (database_id) => {
