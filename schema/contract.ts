@@ -62,6 +62,8 @@ export const Series = v.object({
   ...described,
   /** RECUR value (RFC 5545, 3.3.10), null for an event with one date. */
   recurrence: maybe,
+  /** Grows with every change; whoever writes names the one they saw. */
+  version: count,
   occurrences: v.array(Event),
   links,
 });
@@ -105,6 +107,11 @@ export const Project = v.object({
   image: v.nullable(Image),
 });
 export type Project = v.InferOutput<typeof Project>;
+
+export const Projects = v.object({
+  projects: v.array(v.object({ slug, ...Project.entries, version: count })),
+});
+export type Projects = v.InferOutput<typeof Projects>;
 
 const ProgrammePart = v.object({
   slug,
@@ -165,7 +172,9 @@ export const Publication = v.object({
   file: v.nullable(v.object({ url, mediaType: text, bytes: v.nullable(count) })),
 });
 export type Publication = v.InferOutput<typeof Publication>;
-export const Publications = v.object({ publications: v.array(Publication) });
+export const Publications = v.object({
+  publications: v.array(v.object({ slug, ...Publication.entries, version: count })),
+});
 export type Publications = v.InferOutput<typeof Publications>;
 
 export const Categories = v.object({ categories: v.array(Named) });

@@ -1,6 +1,7 @@
 // npm run bench: how fast the local service answers, at 1,000 and 50,000 events over 1,000 days.
 //   npm run bench -- 1000          only that many
 //   npm run bench -- --million     1,000,000 as well, which takes minutes and gigabytes
+//   npm run bench -- --imports     how long imports take, and what is left of one that is killed
 // Everything happens on 127.0.0.1. Numbers of a machine that does other things too are noisy: compare
 // the shares of the yardstick, which was measured in turn with the rest, not the rates.
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -8,6 +9,7 @@ import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { check } from '../test/bench/check.ts';
 import { fill } from '../test/bench/fill.ts';
+import { feedOf, importKilled, importOnce, importTwice } from '../test/bench/imports.ts';
 import { measure, prepareDatabase, withDatabase, withService } from '../test/bench/service.ts';
 import { costs } from '../test/bench/sql.ts';
 import { type Row, rowsOf, table } from '../test/bench/table.ts';
@@ -24,8 +26,10 @@ await main(async () => {
   process.env.WRANGLER_SEND_METRICS = 'false';
   // Ended by hand, it takes its gigabytes with it.
   process.once('SIGINT', () => process.exit(130));
-  const sizes = sizesOf(process.argv.slice(2));
+  const args = process.argv.slice(2);
   if (!existsSync(join(root, 'dist/calendar.js.txt'))) await build();
+  if (args.length === 1 && args[0] === '--imports') return imports();
+  const sizes = sizesOf(args);
   const rows: Row[] = [];
   for (const size of sizes) rows.push(...(await bench(size)));
   console.log(`\n${table(rows)}\n`);
@@ -48,12 +52,22 @@ async function build(): Promise<void> {
   if (code !== 0) throw new Failure(output);
 }
 
-async function bench(size: number): Promise<Row[]> {
+/** Lends a folder that is gone afterwards, also if someone ends this by hand. */
+async function withFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
   mkdirSync(join(root, '.wrangler'), { recursive: true });
   const folder = mkdtempSync(join(root, '.wrangler/bench-'));
   const remove = () => rmSync(folder, { recursive: true, force: true });
   process.once('exit', remove);
   try {
+    return await use(folder);
+  } finally {
+    remove();
+    process.off('exit', remove);
+  }
+}
+
+function bench(size: number): Promise<Row[]> {
+  return withFolder(async (folder) => {
     say(`Writing ${size} events …`);
     const starts = await fill(await prepareDatabase(folder), size);
     say('Counting what D1 reads …');
@@ -64,8 +78,26 @@ async function bench(size: number): Promise<Row[]> {
       say('Measuring …');
       return rowsOf(size, await measure({ origin, ...load }), sql);
     });
-  } finally {
-    remove();
-    process.off('exit', remove);
-  }
+  });
+}
+
+/** Twice the same feed, then a smaller one whose process is killed at twenty points. */
+async function imports(): Promise<void> {
+  say('Importing 10,000 events, a fifth of which recur, and once more …');
+  const [first, again] = await withFolder((folder) => importTwice(folder, feedOf(10_000)));
+  console.log(
+    `${Math.round(first)} ms, unchanged ${Math.round(again)} ms: ${(first / again).toFixed(0)} times as fast`,
+  );
+  const feed = feedOf(3000);
+  say('Importing 3,000 events without a break …');
+  const [whole, milliseconds] = await withFolder((folder) => importOnce(folder, feed));
+  say('Importing them in processes that are killed at twenty points …');
+  const { digest, begun } = await withFolder((folder) =>
+    importKilled(folder, feed, 20, milliseconds),
+  );
+  console.log(
+    `${begun} of 20 killed imports had written something; what is there in the end is ` +
+      `${digest === whole ? 'the same as' : 'OTHER THAN'} without a break.`,
+  );
+  if (digest !== whole) throw new Failure('A killed import left something else behind.');
 }

@@ -1,13 +1,30 @@
 import { app } from './app.ts';
-import type { Env } from './env.ts';
-import { importAll } from './import/run.ts';
+import type { Env, Message } from './env.ts';
+import { backOff, consume, giveUp, postpone, schedule } from './import/queue.ts';
+
+/** What wrangler.toml names the queue of messages that failed too often. */
+const DEAD = 'quartier-imports-dead';
 
 export default {
   fetch: app.fetch,
-  async scheduled(_controller, env, ctx) {
-    const reports = await importAll(env);
-    const news = reports.some(({ created, changed }) => created + changed > 0);
-    // Rule 1.7 of format/rules.md. Workers Cache does not exist locally.
-    if (news) await ctx.cache?.purge({ tags: ['events'] });
+  // `start` is what a local start says: its queue died with the process before.
+  scheduled: (controller, env) => schedule(env, controller.cron === 'start'),
+  async queue(batch, env, ctx) {
+    for (const message of batch.messages) {
+      if (batch.queue === DEAD) {
+        await giveUp(message.body, env);
+        continue;
+      }
+      try {
+        const report = await consume(message.body, env);
+        const news = report ? report.created + report.changed + report.withdrawn : 0;
+        // Rule 1.7 of format/rules.md. Workers Cache does not exist locally.
+        if (news > 0) await ctx.cache?.purge({ tags: ['events'] });
+      } catch (error) {
+        const delaySeconds = backOff(message.attempts, error);
+        await postpone(message.body, env, delaySeconds);
+        message.retry({ delaySeconds });
+      }
+    }
   },
-} satisfies ExportedHandler<Env>;
+} satisfies ExportedHandler<Env, Message>;

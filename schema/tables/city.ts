@@ -15,6 +15,9 @@ type ByLanguage<T = string> = Record<string, T>;
 /** A column of JSON text. */
 export const json = <T>(name: string) => text(name, { mode: 'json' }).$type<T>();
 
+/** Grows with every change; a writer names the one they saw. */
+const version = () => integer().notNull().default(1);
+
 /** A tree: Stadtbezirk (borough) > Stadtteil (quarter) > programme area. */
 export const districts = sqliteTable(
   'districts',
@@ -68,6 +71,7 @@ export const contacts = sqliteTable('contacts', {
   verifiedOn: text('verified_on'),
   sourceName: text('source_name').notNull(),
   sourceUrl: text('source_url'),
+  version: version(),
 });
 
 export const programmes = sqliteTable('programmes', {
@@ -83,6 +87,7 @@ export const programmes = sqliteTable('programmes', {
   tasksTitle: json<ByLanguage>('tasks_title').notNull().default({}),
   /** What residents are invited to ask or to do, right above the offices. */
   invitations: json<ByLanguage<string[]>>('invitations').notNull().default({}),
+  version: version(),
 });
 
 /** Where a programme is or was at work, in the order in which its offices are printed. */
@@ -114,6 +119,7 @@ export const projects = sqliteTable(
     imageUrl: text('image_url'),
     imageAlt: text('image_alt'),
     imageCredit: text('image_credit'),
+    version: version(),
   },
   // query/districts.ts: the projects of one district
   (t) => [index('projects_district').on(t.district)],
@@ -127,6 +133,7 @@ export const publications = sqliteTable('publications', {
   fileUrl: text('file_url'),
   fileType: text('file_type'),
   fileBytes: integer('file_bytes'),
+  version: version(),
 });
 
 export const categories = sqliteTable('categories', {

@@ -1,40 +1,6 @@
-/** Events: where they come from, what they are, and when they are on. */
+/** Events: what they are, when they are on, and what became of them. */
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { districts, json } from './city.ts';
-
-export const sources = sqliteTable('sources', {
-  slug: text().primaryKey(),
-  name: text().notNull(),
-  /** Absolute, or a path below ORIGIN for a feed that ships with the service. */
-  url: text().notNull(),
-  licence: text(),
-  /** Marks made-up events, in data and on screen. */
-  example: integer({ mode: 'boolean' }).notNull().default(false),
-  enabled: integer({ mode: 'boolean' }).notNull().default(true),
-  /** District of events that name none. */
-  district: text().references(() => districts.slug),
-});
-
-/** One run that brought a source's events in. */
-export const imports = sqliteTable(
-  'imports',
-  {
-    id: integer().primaryKey({ autoIncrement: true }),
-    source: text().notNull(),
-    /** RFC 3339 in UTC, as all instants in these tables. */
-    startedAt: text('started_at').notNull(),
-    finishedAt: text('finished_at'),
-    created: integer().notNull().default(0),
-    changed: integer().notNull().default(0),
-    unchanged: integer().notNull().default(0),
-    refused: json<{ uid: string | null; reason: string }[]>('refused').notNull().default([]),
-    /** Why the run as a whole came to nothing. */
-    error: text(),
-  },
-  // query/imports.ts: the runs of a source, latest first
-  (t) => [index('imports_source').on(t.source, t.id)],
-);
 
 export const events = sqliteTable(
   'events',
@@ -43,6 +9,10 @@ export const events = sqliteTable(
     id: text().primaryKey(),
     source: text().notNull(),
     uid: text().notNull(),
+    /** What the feed or an editor says of it (`FeedEvent`, see import/feed.ts), as JSON; empty until it is read again. */
+    said: text().notNull().default(''),
+    /** What an editor says otherwise (`Override`, see import/override.ts), as JSON; null without one. */
+    override: text(),
     title: text().notNull(),
     /** What all its dates share, as wire JSON without id and links; see import/document.ts. */
     doc: text().notNull(),
@@ -50,14 +20,50 @@ export const events = sqliteTable(
     tokens: text().notNull(),
     /** RECUR value of its rule, null without one. */
     recurrence: text(),
-    /** SHA-256 of what the feed says of it: an unchanged event is not written. */
+    /** SHA-256 of all that its rows are made of: an unchanged event is not written. */
     hash: text().notNull(),
-    /** Day up to which an endless rule is laid out; null once all its dates are there. */
+    /** Day up to which a rule is laid out that goes on behind it; null once all its dates are there. */
     laidUntil: integer('laid_until'),
+    /** The last day of its last date that is laid out. */
+    lastDay: integer('last_day').notNull().default(0),
+    /** Title, start and place: the same event from another source has the same. Null without a place. */
+    sameness: text(),
+    /** The event that is shown in its place, since it is the same. */
+    mergedInto: text('merged_into'),
+    /** Since when it is gone: a tombstone, so that whoever copied it learns of it. */
+    removedAt: text('removed_at'),
+    /** Grows with every change; a writer names the one they saw. */
+    version: integer().notNull().default(1),
     updatedAt: text('updated_at').notNull(),
   },
-  // import/store.ts: what is known of a source
-  (t) => [uniqueIndex('events_source_uid').on(t.source, t.uid)],
+  (t) => [
+    // import/known.ts: what is known of a source
+    uniqueIndex('events_source_uid').on(t.source, t.uid),
+    // import/merge.ts: the same event of other sources
+    index('events_sameness').on(t.sameness).where(sql`sameness IS NOT NULL`),
+    // import/merge.ts: what stands behind an event that is going
+    index('events_merged').on(t.mergedInto).where(sql`merged_into IS NOT NULL`),
+    // import/window.ts: what has to be laid out further
+    index('events_laid').on(t.laidUntil).where(sql`laid_until IS NOT NULL`),
+  ],
+);
+
+/**
+ * The latest change of each event, in order. A row that is written again gets a new number, so
+ * whoever reads on from a number misses nothing and sees each event once.
+ */
+export const changes = sqliteTable(
+  'changes',
+  {
+    seq: integer().primaryKey({ autoIncrement: true }),
+    event: text().notNull().unique(),
+    /** Number with which it was created; null for this very row. */
+    created: integer(),
+    removed: integer({ mode: 'boolean' }).notNull().default(false),
+    at: text().notNull(),
+  },
+  // import/window.ts: tombstones that have stood long enough
+  (t) => [index('changes_removed').on(t.at).where(sql`removed`)],
 );
 
 export const occurrences = sqliteTable(

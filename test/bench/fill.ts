@@ -2,20 +2,25 @@
 /** Synthetic events → a SQLite file, by the importer's own code on a D1 that is that file. */
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { toDay } from '../../schema/dates.ts';
-import { database } from '../../worker/database.ts';
+import { database, runBatch } from '../../worker/database.ts';
+import type { Env } from '../../worker/env.ts';
 import { readCity } from '../../worker/import/city.ts';
-import { contentHash, eventId, type Layout, type Rows, rowsOf } from '../../worker/import/rows.ts';
-import { storeRows } from '../../worker/import/store.ts';
+import {
+  contentHash,
+  editorsSource,
+  eventId,
+  type Layout,
+  layoutDigest,
+  saidOf,
+} from '../../worker/import/layout.ts';
+import { type Rows, rowsOf } from '../../worker/import/rows.ts';
+import { writeEvents } from '../../worker/import/store.ts';
 import { DAYS, FIRST_DAY, syntheticEvents } from './synthetic.ts';
 
 const SOURCE = {
+  ...editorsSource({ CITY: 'Bench', PORTAL_URL: 'https://events.example/' } as Env),
   slug: 'bench',
-  name: 'Bench',
-  url: 'https://events.example/bench.ics',
-  licence: null,
   example: true,
-  enabled: false,
-  district: null,
 };
 const UPDATED = '2025-01-01T00:00:00Z';
 /** Events that are kept in memory before they are written. */
@@ -54,23 +59,31 @@ export async function fill(path: string, count: number): Promise<Map<number, num
       timeZone: 'Europe/Berlin',
       until: toDay(FIRST_DAY) + DAYS,
     };
+    const readAs = await layoutDigest(layout);
     const starts = new Map<number, number>();
     let rows: Rows[] = [];
     for (const event of syntheticEvents(
       count,
       slugs.map(({ slug }) => String(slug)),
     )) {
-      const id = await eventId(SOURCE.slug, event.uid);
-      const row = rowsOf(id, await contentHash(event, layout), event, layout, UPDATED);
+      const said = saidOf(event);
+      const row = await rowsOf(
+        {
+          ...{ event, said, override: null, mergedInto: null, updatedAt: UPDATED },
+          id: await eventId(SOURCE.slug, event.uid),
+          hash: await contentHash(readAs, said, null),
+        },
+        layout,
+      );
       for (const { startDay } of row.occurrences) {
         starts.set(startDay, (starts.get(startDay) ?? 0) + 1);
       }
       rows.push(row);
       if (rows.length < AT_ONCE) continue;
-      await storeRows(db, rows, new Set());
+      await runBatch(db, writeEvents(rows, new Set(), UPDATED));
       rows = [];
     }
-    await storeRows(db, rows, new Set());
+    await runBatch(db, writeEvents(rows, new Set(), UPDATED));
     return starts;
   } finally {
     file.close();

@@ -64,6 +64,7 @@ export function* syntheticEvents(count: number, districts: string[]): Generator<
     const house = `${pick(houses)} ${roll(40) + 1}`;
     yield {
       uid: `${number}@bench.example`,
+      line: null,
       title: `${long ? 'Ausstellung: ' : ''}${kind} ${pick(subjects)}`,
       description: Array.from({ length: 3 + roll(8) }, () => pick(sentences)).join(' '),
       status: roll(50) === 0 ? 'cancelled' : 'scheduled',
@@ -86,6 +87,7 @@ export function* syntheticEvents(count: number, districts: string[]): Generator<
       dates: [],
       exceptions: [],
       instances: [],
+      detached: false,
       ...(long ? exhibition(roll) : evening(roll)),
     };
   }

@@ -252,6 +252,7 @@ describe('programme, project and publication', () => {
         image_alt:
           'Ein große Anzahl Bewohnerinnen und Bewohner verschiedenen Alters aus dem Sahlkamps halten auf dem Gruppenfoto Pflanzen in den Händen.',
         image_credit: '© LHH',
+        version: 1,
       },
     ]);
     expect(all(db, 'SELECT * FROM publications')).toEqual([
@@ -263,6 +264,7 @@ describe('programme, project and publication', () => {
         file_url: null,
         file_type: null,
         file_bytes: null,
+        version: 1,
       },
     ]);
   });

@@ -2,7 +2,7 @@
  * The Worker with a clock that can be set and rows that can be changed while it runs; the browser
  * tests' service runs this.
  */
-import type { Env } from '../../worker/env.ts';
+import type { Env, Message } from '../../worker/env.ts';
 import service from '../../worker/index.ts';
 
 let now: string | undefined;
@@ -17,5 +17,6 @@ export default {
     else return service.fetch(request, withClock(env), context);
     return new Response(null, { status: 204 });
   },
-  scheduled: (controller, env, context) => service.scheduled(controller, withClock(env), context),
-} satisfies ExportedHandler<Env>;
+  scheduled: (controller, env) => service.scheduled(controller, withClock(env)),
+  queue: (batch, env, context) => service.queue(batch, withClock(env), context),
+} satisfies ExportedHandler<Env, Message>;

@@ -1,15 +1,18 @@
-/** A feed event → the rows it becomes. Pure but for the digest. */
+/** A feed event → the rows it becomes. */
+import { toDay } from '../../schema/dates.ts';
 import { slotOf } from '../../schema/occurrence.ts';
 import { facet, tokens } from '../../schema/search.ts';
-import type { events, sources } from '../../schema/tables.ts';
+import type { events } from '../../schema/tables.ts';
 import { CITY_WIDE } from '../../schema/view.ts';
-import type { City } from './city.ts';
-import { type Dated, isEndless, layOut } from './dates.ts';
+import { type Dated, layOut } from './dates.ts';
 import { dateDocument, sharedDocument } from './document.ts';
-import type { FeedEvent, FeedFields } from './feed.ts';
+import { type FeedEvent, type FeedFields, Unusable } from './feed.ts';
+import { categoriesOf, districtOf, type Layout } from './layout.ts';
+import { type Override, overridden } from './override.ts';
+import { samenessOf } from './sameness.ts';
+import { plainLine, plainText } from './text.ts';
 
-export type Source = typeof sources.$inferSelect;
-export type EventRow = typeof events.$inferInsert;
+export type EventRow = Omit<typeof events.$inferInsert, 'override' | 'version'>;
 
 /** An occurrence before it has its number; see schema/occurrence.ts. */
 export interface OccurrenceRow {
@@ -28,55 +31,59 @@ export interface OccurrenceRow {
 export interface Rows {
   event: EventRow;
   occurrences: OccurrenceRow[];
+  /** What is shown otherwise than it was said, in words for an editor. */
+  notes: string[];
 }
 
-/** Everything that decides what an event's rows look like; a change here writes every event anew. */
-export interface Layout {
-  source: Source;
-  city: City;
-  timeZone: string;
-  /** Day up to which endless rules are laid out. */
-  until: number;
+/** What is stored of an event, of whatever its rows are made. */
+export interface Stored {
+  id: string;
+  event: FeedEvent;
+  /** The event as JSON; see `saidOf`. */
+  said: string;
+  override: Override | null;
+  hash: string;
+  /** The event that is shown in its place. */
+  mergedInto: string | null;
+  /** RFC 3339: when it last changed. */
+  updatedAt: string;
 }
 
-/** Raise it when rows come out differently for the same feed. */
-const FORM = 2;
+const MOST = { title: 500, description: 20_000, said: 500_000 };
 
-async function digest(text: string): Promise<Uint8Array> {
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+/** @throws Unusable if it is too large to be an event. */
+function limit(fields: FeedFields, said: string): void {
+  const { title, description } = fields;
+  if (title.length > MOST.title) throw new Unusable('The title has more than 500 characters.');
+  if ((description?.length ?? 0) > MOST.description)
+    throw new Unusable('The description has more than 20,000 characters.');
+  if (said.length > MOST.said) throw new Unusable('The event has more than 500,000 characters.');
 }
 
-/** Twelve letters and digits: 62 bits, so that a million events collide once in nine million cities. */
-export async function eventId(source: string, uid: string): Promise<string> {
-  const bytes = await digest(`${source}\n${uid}`);
-  let number = 0n;
-  for (const byte of bytes.slice(0, 8)) number = number * 256n + BigInt(byte);
-  return number.toString(36).padStart(13, '0').slice(-12);
+async function plain(fields: FeedFields): Promise<FeedFields> {
+  const { title, description, place, organizer } = fields;
+  return {
+    ...fields,
+    title: await plainLine(title),
+    description: (description && (await plainText(description))) || null,
+    place: place && { ...place, name: place.name && (await plainLine(place.name)) },
+    organizer: organizer && (await plainLine(organizer)),
+  };
 }
 
-/** SHA-256 in hexadecimal of what the feed says of an event and of how the city reads it. */
-export async function contentHash(event: FeedEvent, layout: Layout): Promise<string> {
-  const { source, city, timeZone } = layout;
-  const read = [
-    city.district(event.district ?? source.district),
-    city.categories(event.categories),
-  ];
-  const said = [FORM, timeZone, source.name, source.licence, source.example, ...read, event];
-  const bytes = await digest(JSON.stringify(said));
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-function textsOf(fields: FeedFields, layout: Layout, updatedAt: string) {
-  const { source, city, timeZone } = layout;
-  const district = city.district(fields.district ?? source.district);
-  const categories = city.categories(fields.categories);
+async function textsOf(raw: FeedFields, layout: Layout, updatedAt: string) {
+  const { source, timeZone } = layout;
+  const fields = await plain(raw);
+  if (fields.price === 'unknown' && source.price) fields.price = source.price;
+  const district = districtOf(fields, layout);
+  const categories = categoriesOf(fields, layout);
   const doc = sharedDocument(fields, {
     timeZone,
     district: district && { slug: district.slug, name: district.name },
     categories,
     source: {
-      name: source.name,
-      url: URL.canParse(source.url) ? source.url : null,
+      name: source.attribution ?? source.name,
+      url: source.url && URL.canParse(source.url) ? source.url : null,
       licence: source.licence,
       example: source.example,
     },
@@ -92,54 +99,60 @@ function textsOf(fields: FeedFields, layout: Layout, updatedAt: string) {
     [title, place?.name ?? ''],
     [description ?? '', organizer ?? '', place?.street ?? ''],
   );
-  return { doc, tokens: [...facets, ...words].join(' ') };
+  return { title, doc, tokens: [...facets, ...words].join(' ') };
 }
 
-function occurrenceRow(
-  id: string,
-  date: Dated,
-  event: FeedEvent,
-  own: ReturnType<typeof textsOf> | null,
-) {
-  return {
+/** Dates that say the same share one text, as those behind RANGE=THISANDFUTURE do. */
+async function ownTexts(dates: Dated[], layout: Layout, updatedAt: string) {
+  const texts = new Map<FeedFields, Awaited<ReturnType<typeof textsOf>>>();
+  for (const { fields } of dates)
+    if (fields && !texts.has(fields)) texts.set(fields, await textsOf(fields, layout, updatedAt));
+  return texts;
+}
+
+/**
+ * The rows of an event; one that is not shown, since an editor took it away or since it is the same
+ * as another, has no dates.
+ * @throws Unusable if it has no date, or is too large.
+ */
+export async function rowsOf(stored: Stored, layout: Layout): Promise<Rows> {
+  const { id, said, override, hash, mergedInto, updatedAt } = stored;
+  const event = overridden(stored.event, override);
+  limit(event, said);
+  const shared = await textsOf(event, layout, updatedAt);
+  const { dates, notes, goesOn } = layOut(event, layout.until, layout.timeZone);
+  const shown = !override?.removed && mergedInto === null;
+  const own = await ownTexts(dates, layout, updatedAt);
+  const occurrence = (date: Dated): OccurrenceRow => ({
     event: id,
     occurrence: date.occurrence,
     slot: slotOf(date.startDay, date.minute, date.lastDay - date.startDay),
     startDay: date.startDay,
     lastDay: date.lastDay,
     head: dateDocument(id, date, date.fields ?? event),
-    doc: own?.doc ?? null,
-    tokens: own?.tokens ?? null,
-  };
-}
-
-/**
- * @param updatedAt RFC 3339: when the event last changed.
- * @throws RangeError if a date is none.
- */
-export function rowsOf(
-  id: string,
-  hash: string,
-  event: FeedEvent,
-  layout: Layout,
-  updatedAt: string,
-): Rows {
-  const shared = textsOf(event, layout, updatedAt);
-  const dates = layOut(event, layout.until, layout.timeZone);
+    doc: (date.fields && own.get(date.fields)?.doc) ?? null,
+    tokens: (date.fields && own.get(date.fields)?.tokens) ?? null,
+  });
   return {
     event: {
       id,
       source: layout.source.slug,
       uid: event.uid,
-      title: event.title,
+      said,
       ...shared,
       recurrence: event.rule,
       hash,
-      laidUntil: isEndless(event) ? layout.until : null,
+      laidUntil: shown && goesOn ? layout.until : null,
+      lastDay: dates.reduce(
+        (last, date) => Math.max(last, date.lastDay),
+        toDay(event.start.local.slice(0, 10)),
+      ),
+      sameness: override?.apart ? null : samenessOf(event),
+      mergedInto,
+      removedAt: override?.removed ? updatedAt : null,
       updatedAt,
     },
-    occurrences: dates.map((date) =>
-      occurrenceRow(id, date, event, date.fields ? textsOf(date.fields, layout, updatedAt) : null),
-    ),
+    occurrences: shown ? dates.map(occurrence) : [],
+    notes,
   };
 }

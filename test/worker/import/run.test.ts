@@ -1,7 +1,9 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Events } from '../../../schema/contract.ts';
-import { calendar, clear, get, importText, smallCity, vevent } from '../service.ts';
+import { toDay } from '../../../schema/dates.ts';
+import { moveWindow } from '../../../worker/import/window.ts';
+import { at, calendar, clear, contents, get, importText, smallCity, vevent } from '../service.ts';
 
 beforeEach(async () => {
   await clear();
@@ -23,19 +25,6 @@ const exhibition = vevent(
   'DTEND;VALUE=DATE:20260830',
 );
 
-/** Everything that an import writes, but the report of the run. */
-async function contents() {
-  const queries = [
-    'SELECT * FROM events ORDER BY id',
-    'SELECT * FROM occurrences ORDER BY id',
-    'SELECT * FROM running',
-  ];
-  const results = await env.DB.batch([
-    ...queries.map((query) => env.DB.prepare(query)),
-    env.DB.prepare('SELECT rowid FROM find ORDER BY rowid'),
-  ]);
-  return results.map(({ results }) => results);
-}
 const titles = async (query: string, now?: string) =>
   (await get<Events>(`/v1/events?${query}`, now)).body.events.map(
     ({ title, start }) => `${title} ${start}`,
@@ -49,7 +38,12 @@ describe('an import', () => {
       created: 2,
       changed: 0,
       unchanged: 0,
-      refused: [{ uid: 'x', reason: expect.stringContaining('DTSTART') }],
+      refused: 1,
+      refusals: [
+        { uid: 'x', line: expect.any(Number), reason: expect.stringContaining('DTSTART') },
+      ],
+      total: 2,
+      written: 2,
       error: null,
       startedAt: '2026-06-10T12:00:00Z',
     });
@@ -107,10 +101,10 @@ describe('an import', () => {
     await importText(calendar(weekly()));
     const [, before] = await contents();
     expect(await titles('start=2028-07-01')).toEqual([]);
-    const report = await importText(calendar(weekly()), 'verein', '2026-07-10T12:00:00Z');
-    expect(report).toMatchObject({ created: 0, changed: 0, unchanged: 1 });
-    const [, after] = await contents();
+    expect(await moveWindow(at('2026-07-10T12:00:00Z'))).toBe(false);
+    const [events, after] = await contents();
     expect(after?.slice(0, before?.length)).toEqual(before);
+    expect(events).toMatchObject([{ version: 1, last_day: toDay('2028-07-31') }]);
     expect(await titles('start=2028-07-01')).toEqual([
       'Chor 2028-07-03T19:00:00+02:00',
       'Chor 2028-07-10T19:00:00+02:00',
@@ -125,7 +119,7 @@ describe('an import', () => {
       vevent(`Fest ${at}`, 'DTSTART:20260613T150000'),
     );
     await importText(calendar(...many));
-    await importText(calendar(...many.slice(0, 3).map((one) => one.replace('Fest', 'Feier'))));
+    await importText(calendar(...many.map((one) => one.replace('Fest', 'Feier'))));
     expect(new Set(await titles('on=2026-06-13')).size).toBe(30);
   });
 
@@ -165,7 +159,7 @@ describe('an import', () => {
     );
     expect(report).toMatchObject({
       created: 1,
-      refused: [
+      refusals: [
         { uid: 'k', reason: '2026-13-45T15:00:00 is no date of the calendar.' },
         { uid: 'z', reason: '1969-12-31 is not between 1970 and 2399.' },
       ],

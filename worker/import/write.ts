@@ -1,0 +1,147 @@
+/** A plan → D1, one transaction after the other, within what one invocation may take. */
+import { type SQL, sql } from 'drizzle-orm';
+import { nowText } from '../clock.ts';
+import { type Database, runBatch } from '../database.ts';
+import type { Env } from '../env.ts';
+import { Unusable } from './feed.ts';
+import type { Layout } from './layout.ts';
+import { comeForward, stepBehind, type Writing } from './merge.ts';
+import { type Pending, type Plan, storedOfPending } from './plan.ts';
+import { aliveUntil, note, type Report, refuse, saved } from './report.ts';
+import { type Rows, rowsOf, type Stored } from './rows.ts';
+import { bytesOf, dateTuple, MOST_BYTES, removeEvents, writeEvents } from './store.ts';
+
+export interface Work {
+  db: Database;
+  env: Env;
+  layouts: Map<string, Layout>;
+  layout: Layout;
+  report: Report;
+}
+
+/**
+ * Statements that one invocation runs before it leaves the rest to the next one. D1 allows 50 of them on
+ * Cloudflare's free plan, and whoever calls has some of their own.
+ */
+const MOST_STATEMENTS = 30;
+/** Time moves on only with answers from outside, so this is what a Worker can tell of its own work. */
+const MOST_MILLISECONDS = 15_000;
+
+/** Rows of one event, or null and a refusal in the report. */
+async function tryRows({ report }: Work, { stored, layout }: Writing, change?: Pending['change']) {
+  const { uid, line } = stored.event;
+  try {
+    const rows = await rowsOf(stored, layout);
+    for (const reason of rows.notes) note(report, { uid, line, reason });
+    return rows;
+  } catch (error) {
+    if (!(error instanceof Unusable || error instanceof RangeError)) throw error;
+    refuse(report, { uid, line, reason: error.message });
+    if (change) report[change] -= 1;
+    return null;
+  }
+}
+
+/** The next pending events that fit into one transaction, laid out. */
+async function nextRows(work: Work, plan: Plan, from: number) {
+  const now = nowText(work.env);
+  const taken: Pending[] = [];
+  const all: Rows[] = [];
+  let room = MOST_BYTES;
+  for (const one of plan.pending.slice(from)) {
+    const writing = { stored: storedOfPending(one, now), layout: work.layout };
+    const rows = await tryRows(work, writing, one.change);
+    const size = rows ? bytesOf(JSON.stringify([rows.event, rows.occurrences.map(dateTuple)])) : 0;
+    taken.push(one);
+    if (rows) all.push(rows);
+    room -= size;
+    if (room <= 0) break;
+  }
+  return { taken, all, now };
+}
+
+/**
+ * Statements that write events, with those that this has step behind others or come forward.
+ * @param rows of one source, laid out as if each were shown.
+ */
+export async function writing(
+  work: Work,
+  rows: Rows[],
+  stored: Stored[],
+  known: Set<string>,
+  now: string,
+) {
+  const { db, layouts, layout, report } = work;
+  const settled = await stepBehind(db, layout.source.slug, stored);
+  const shown = rows.map((one, at) => behind(one, settled[at]?.mergedInto ?? null));
+  for (const { event, mergedInto } of settled) {
+    const reason = 'The same event is there from another source already, and is shown once.';
+    if (mergedInto) note(report, { uid: event.uid, line: event.line, reason });
+  }
+  for (const forward of await comeForward(db, layouts, [], settled, now)) {
+    const one = await tryRows(work, forward);
+    if (!one) continue;
+    shown.push(one);
+    known.add(one.event.id);
+  }
+  return writeEvents(shown, known, now);
+}
+
+function behind(rows: Rows, mergedInto: string | null): Rows {
+  if (mergedInto === null) return rows;
+  const event = { ...rows.event, mergedInto, laidUntil: null };
+  return { ...rows, event, occurrences: [] };
+}
+
+async function writeNext(work: Work, plan: Plan): Promise<number> {
+  const { db, report } = work;
+  const { taken, all, now } = await nextRows(work, plan, report.written);
+  report.written += taken.length;
+  report.aliveUntil = aliveUntil(now);
+  const ids = new Set(all.map(({ event }) => event.id));
+  const stored = taken.filter(({ id }) => ids.has(id)).map((one) => storedOfPending(one, now));
+  const known = new Set(taken.filter(({ change }) => change === 'changed').map(({ id }) => id));
+  const queries = all.length ? await writing(work, all, stored, known, now) : [];
+  // The report is part of the transaction: whoever goes on after a break goes on right behind it.
+  await runBatch(db, [...queries, saved(db, report)]);
+  return queries.length + 3;
+}
+
+/** Statements that make tombstones of events, and show what stood behind them. */
+export async function withdrawing(work: Work, ids: string[], now: string): Promise<SQL[]> {
+  const forward = await comeForward(work.db, work.layouts, ids, [], now);
+  const rows: Rows[] = [];
+  for (const one of forward) {
+    const laid = await tryRows(work, one);
+    if (laid) rows.push(laid);
+  }
+  const known = new Set(rows.map(({ event }) => event.id));
+  return [...removeEvents(ids, now), ...(rows.length ? writeEvents(rows, known, now) : [])];
+}
+
+/**
+ * Writes what is left of a plan.
+ * @returns whether all of it is written.
+ */
+export async function write(work: Work, plan: Plan): Promise<boolean> {
+  const { db, env, report } = work;
+  const begun = Date.now();
+  let statements = 0;
+  const spent = () => statements >= MOST_STATEMENTS || Date.now() - begun > MOST_MILLISECONDS;
+  while (report.written < plan.pending.length) {
+    if (spent()) return false;
+    statements += await writeNext(work, plan);
+  }
+  if (plan.withdrawn.length === 0) return true;
+  if (spent()) return false;
+  const now = nowText(env);
+  await runBatch(db, [...(await withdrawing(work, plan.withdrawn, now)), sql`SELECT 1`]);
+  return true;
+}
+
+/** Lays out what a plan would write, for its notes and refusals. */
+export async function tryOut(work: Work, plan: Plan): Promise<void> {
+  while (work.report.written < plan.pending.length) {
+    work.report.written += (await nextRows(work, plan, work.report.written)).taken.length;
+  }
+}
