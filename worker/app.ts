@@ -7,14 +7,19 @@ import type { App } from './http.ts';
 import { askingOf } from './pages/ask.ts';
 import { onError, problemResponse } from './problem.ts';
 import { categories } from './routes/categories.ts';
+import { changes } from './routes/changes.ts';
 import { districts } from './routes/districts.ts';
 import { docs } from './routes/docs.tsx';
 import { events } from './routes/events.ts';
+import { files } from './routes/files.ts';
+import { imports } from './routes/imports.ts';
 import { months } from './routes/months.ts';
 import { openapi } from './routes/openapi.ts';
 import { pages } from './routes/pages.tsx';
 import { programmes } from './routes/programmes.ts';
+import { projects } from './routes/projects.ts';
 import { publications } from './routes/publications.ts';
+import { sources } from './routes/sources.ts';
 import { widgets } from './routes/widgets.ts';
 
 const api = new Hono<App>()
@@ -25,10 +30,14 @@ const api = new Hono<App>()
   })
   .use(etag())
   .route('/events', events)
+  .route('/changes', changes)
+  .route('/imports', imports)
+  .route('/sources', sources)
   .route('/months', months)
   .route('/districts', districts)
   .route('/categories', categories)
   .route('/programmes', programmes)
+  .route('/projects', projects)
   .route('/publications', publications);
 api.route('/openapi.json', openapi(api));
 
@@ -43,6 +52,7 @@ app.use(
   }),
 );
 app.route('/v1', api);
+app.route('/files', files);
 const asking = askingOf(app);
 app.route('/', widgets(asking));
 app.route('/', pages(asking));

@@ -5,7 +5,11 @@ import { secondsToMidnight } from './clock.ts';
 import type { Env } from './env.ts';
 import type { DayRange } from './query/range.ts';
 
-export type App = { Bindings: Env };
+export type App = {
+  Bindings: Env;
+  /** Id of the token that `access` let pass. */
+  Variables: { token: string };
+};
 
 const BROWSER = { fresh: 60, stale: 300 };
 const EDGE = { fresh: 300, stale: 86_400 };
@@ -56,4 +60,15 @@ export function monthTags({ start, end }: Pick<DayRange, 'start' | 'end'>): stri
     months.add(toDate(day).slice(0, 7));
   }
   return months.size > MOST_MONTHS ? ['open'] : [...months].map((month) => `month:${month}`);
+}
+
+/** The cache tag of the files that belong to what has this slug. */
+export const fileTag = (slug: string) => `file:${slug}`;
+
+/** Takes answers out of the edge's cache by their tags. Workers Cache does not exist locally. */
+export async function purge(c: Context<App>, tags: string[]): Promise<void> {
+  const { cache } = c.executionCtx as {
+    cache?: { purge(by: { tags: string[] }): Promise<unknown> };
+  };
+  await cache?.purge({ tags });
 }

@@ -4,11 +4,20 @@ import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Problem as ProblemBody } from '../schema/contract.ts';
 import type { Fault } from '../schema/view.ts';
+import { Stale } from './edit/version.ts';
+import { Unusable } from './import/feed.ts';
 
 const TITLES: Record<number, string> = {
   400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
   404: 'Not Found',
   405: 'Method Not Allowed',
+  409: 'Conflict',
+  410: 'Gone',
+  413: 'Content Too Large',
+  415: 'Unsupported Media Type',
+  422: 'Unprocessable Content',
   500: 'Internal Server Error',
 };
 
@@ -45,6 +54,8 @@ export function onError(error: Error, c: Context): Response {
   if (error instanceof Problem) {
     return problemResponse(c, error.status as ContentfulStatusCode, error.message, error.errors);
   }
+  if (error instanceof Stale) return problemResponse(c, 409, error.message);
+  if (error instanceof Unusable) return problemResponse(c, 422, error.message);
   if (error instanceof HTTPException)
     return problemResponse(c, error.status as ContentfulStatusCode);
   console.error(error);

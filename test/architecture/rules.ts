@@ -14,6 +14,7 @@ const layers = [
   ['schema'],
   ['worker/empty.ts', 'worker/env.ts', 'worker/clock.ts', 'worker/database.ts'],
   ['worker/query', 'worker/import'],
+  ['worker/edit'],
   ['worker/format'],
   ['worker/http.ts', 'worker/problem.ts', 'worker/access.ts'],
   ['worker/pages'],
@@ -45,10 +46,14 @@ export const rules: Record<string, Rule> = {
     (within(from, 'worker/import') && within(to, 'worker/query')),
   'format/ imports nothing of import/': ({ from, to }) =>
     within(from, 'worker/format') && within(to, 'worker/import'),
-  'only the tables, database.ts, query/ and import/ know Drizzle': ({ from, to }) =>
+  'only the tables, database.ts, access.ts, query/, import/ and edit/ know Drizzle': ({
+    from,
+    to,
+  }) =>
     within(to, 'drizzle-orm') &&
     !isTables(from) &&
-    !within(from, 'worker/database.ts', 'worker/query', 'worker/import'),
+    !within(from, 'worker/database.ts', 'worker/access.ts') &&
+    !within(from, 'worker/query', 'worker/import', 'worker/edit'),
   'routes/, pages/ and app.ts know no tables': ({ from, to }) =>
     within(from, 'worker/routes', 'worker/pages', 'worker/app.ts') && isTables(to),
   'schema/ imports nothing but itself and packages': ({ from, to }) =>

@@ -1,6 +1,8 @@
-/** Rows → districts, contacts and projects on the wire. */
-import type { Contact, District, Project } from '../../schema/contract.ts';
+/** Rows → districts and contacts on the wire. */
+import type { Contact, District } from '../../schema/contract.ts';
+import type { EditableContact } from '../../schema/input.ts';
 import type { AreaRow, ContactRow, DistrictRow, ProgrammeRow } from '../query/districts.ts';
+import { toProject } from './projects.ts';
 
 function toAddress({ street, postcode, city, addressAsOf, asOf }: ContactRow): Contact['address'] {
   return street || postcode || city ? { street, postcode, city, asOf: addressAsOf ?? asOf } : null;
@@ -25,15 +27,9 @@ export function toContact(row: ContactRow): Contact {
   };
 }
 
-export function toProject(row: DistrictRow['projects'][number]): Project {
-  const { label, title, place, imageUrl, imageAlt, imageCredit } = row;
-  const image = imageUrl || imageAlt || imageCredit;
-  return {
-    label,
-    title,
-    district: { slug: place.slug, name: place.name },
-    image: image ? { url: imageUrl, alt: imageAlt, credit: imageCredit } : null,
-  };
+/** As it can be written again. */
+export function toEditableContact(row: ContactRow): EditableContact {
+  return { ...toContact(row), version: row.version };
 }
 
 /** A programme as one of its areas has it: the years are the area's. */
@@ -53,7 +49,7 @@ export function toDistrict(row: DistrictRow, origin: string): District {
     contact: contact && toContact(contact),
     offices: offices.map((office) => ({ ...office, contact: toContact(office.contact) })),
     programme: programme && toProgrammePart(programme),
-    projects: projects.map(toProject),
+    projects: projects.map((project) => toProject(project, origin)),
     links: {
       self: `${origin}/v1/districts/${slug}`,
       events: `${origin}/v1/events?district=${slug}`,

@@ -39,14 +39,14 @@ export function eventsJson(
 
 /** See `Series`. */
 export function seriesJson(
-  event: typeof events.$inferSelect,
+  event: Pick<typeof events.$inferSelect, 'id' | 'doc' | 'recurrence' | 'version'>,
   dates: OccurrenceRow[],
   origin: string,
 ): string {
-  const { id, doc, recurrence } = event;
+  const { id, doc, recurrence, version } = event;
   const list = dates.map((row) => eventJson(row, origin)).join(',');
   return (
     `{"id":${JSON.stringify(id)},${doc.slice(1, -1)},"recurrence":${JSON.stringify(recurrence)},` +
-    `"occurrences":[${list}],"links":${links(origin, id)}}`
+    `"version":${version},"occurrences":[${list}],"links":${links(origin, id)}}`
   );
 }

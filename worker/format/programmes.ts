@@ -1,9 +1,12 @@
 import type { Programme } from '../../schema/contract.ts';
+import type { EditableProgramme } from '../../schema/input.ts';
 import { inLanguage } from '../../schema/languages.ts';
-import type { ProgrammeWithAreas } from '../query/programmes.ts';
-import { toContact, toProject } from './districts.ts';
+import type { ProgrammeWithAreas, ProgrammeWithDistricts } from '../query/programmes.ts';
+import { toContact } from './districts.ts';
+import { toProject } from './projects.ts';
 
-export function toProgramme(row: ProgrammeWithAreas, language: string): Programme {
+/** In one language. */
+export function toProgramme(row: ProgrammeWithAreas, language: string, origin: string): Programme {
   const { slug, title, since, until, areas, projects } = row;
   const say = <T>(texts: Record<string, T>) => inLanguage(texts, language);
   return {
@@ -23,6 +26,13 @@ export function toProgramme(row: ProgrammeWithAreas, language: string): Programm
       until: area.until,
       contact: contact && toContact(contact),
     })),
-    projects: projects.map(toProject),
+    projects: projects.map((project) => toProject(project, origin)),
   };
+}
+
+/** In all languages, as it can be written again. */
+export function toEditableProgramme(row: ProgrammeWithDistricts): EditableProgramme {
+  const { slug, title, since, until, summary, tasks, question, tasksTitle, invitations } = row;
+  const texts = { summary, tasks, question, tasksTitle, invitations };
+  return { slug, title, since, until, ...texts, districts: row.districts, version: row.version };
 }

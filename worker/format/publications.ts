@@ -1,11 +1,11 @@
-import type { Publications } from '../../schema/contract.ts';
-import type { publications } from '../../schema/tables.ts';
+import type { EditablePublication } from '../../schema/input.ts';
+import type { PublicationRow } from '../query/publications.ts';
+import { toUrl } from './files.ts';
 
 /** Without a file the words stay and say that it is not there yet. */
-export function toPublication(
-  row: typeof publications.$inferSelect,
-): Publications['publications'][number] {
-  const { heading, kind, title, fileUrl, fileType, fileBytes } = row;
-  const file = fileUrl && fileType ? { url: fileUrl, mediaType: fileType, bytes: fileBytes } : null;
-  return { heading, kind, title, file };
+export function toPublication(row: PublicationRow, origin: string): EditablePublication {
+  const { slug, heading, kind, title, fileType, fileBytes, version } = row;
+  const url = toUrl(row.fileUrl, origin);
+  const file = url && fileType ? { url, mediaType: fileType, bytes: fileBytes } : null;
+  return { slug, heading, kind, title, file, version };
 }

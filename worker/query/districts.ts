@@ -1,5 +1,5 @@
 /** The city's districts with all that hangs on them. The tables are small: one batch reads them whole. */
-import { asc } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import { fold } from '../../schema/search.ts';
 import {
   contacts,
@@ -70,4 +70,25 @@ export async function readDistricts(db: Database): Promise<DistrictRow[]> {
 export function namedLike(name: string, q: string): boolean {
   const words = fold(name);
   return fold(q).every((asked) => words.some((word) => word.includes(asked)));
+}
+
+/** A district's contact; undefined if there is no such district, null in it if there is no contact. */
+export async function readContact(
+  db: Database,
+  slug: string,
+): Promise<{ contact: ContactRow | null } | undefined> {
+  const [row] = await db
+    .select({ contact: contacts })
+    .from(districts)
+    .leftJoin(contacts, eq(contacts.district, districts.slug))
+    .where(eq(districts.slug, slug));
+  return row;
+}
+
+/** Those of the slugs that are no district's. */
+export async function unknownDistricts(db: Database, slugs: string[]): Promise<Set<string>> {
+  const unknown = new Set(slugs);
+  const rows = await db.select({ slug: districts.slug }).from(districts);
+  for (const { slug } of rows) unknown.delete(slug);
+  return unknown;
 }

@@ -82,8 +82,15 @@ export async function readOccurrence(db: Database, event: string, occurrence: st
 /** Dates of a series that are answered with it. */
 const DATES = 10;
 
-/** An event with its next dates from a day on, or its last ones if none is left. */
-export async function readEvent(db: Database, id: string, day: number) {
+/**
+ * An event with its next dates from a day on, or its last ones if none is left. In place of one that
+ * is the same as another, the other is read; of one that is gone, its row alone.
+ */
+export async function readEvent(
+  db: Database,
+  id: string,
+  day: number,
+): Promise<EventWithDates | undefined> {
   const dates = () => db.select(dateColumns).from(occurrences);
   const [[event], next, last] = await db.batch([
     db.select().from(events).where(eq(events.id, id)),
@@ -93,5 +100,11 @@ export async function readEvent(db: Database, id: string, day: number) {
       .limit(DATES),
     dates().where(eq(occurrences.event, id)).orderBy(desc(occurrences.id)).limit(DATES),
   ]);
+  if (event?.mergedInto && !event.removedAt) return readEvent(db, event.mergedInto, day);
   return event && { event, dates: next.length ? next : last.reverse() };
+}
+
+export interface EventWithDates {
+  event: typeof events.$inferSelect;
+  dates: OccurrenceRow[];
 }

@@ -41,3 +41,21 @@ export async function readProgrammes(db: Database) {
   }));
 }
 export type ProgrammeWithAreas = Awaited<ReturnType<typeof readProgrammes>>[number];
+
+/** A programme with the slugs of its districts in order; nothing of their offices. */
+export async function readProgramme(db: Database, slug: string) {
+  const [[row], areas] = await db.batch([
+    db.select().from(programmes).where(eq(programmes.slug, slug)),
+    db
+      .select({
+        slug: programmeAreas.district,
+        since: programmeAreas.since,
+        until: programmeAreas.until,
+      })
+      .from(programmeAreas)
+      .where(eq(programmeAreas.programme, slug))
+      .orderBy(asc(programmeAreas.position)),
+  ]);
+  return row && { ...row, districts: areas };
+}
+export type ProgrammeWithDistricts = NonNullable<Awaited<ReturnType<typeof readProgramme>>>;

@@ -1,5 +1,5 @@
 /** `/v1/events`: occurrences of a view, an event, and one date of it. */
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { Event, Events, Series } from '../../schema/contract.ts';
 import { filterNames, formatView } from '../../schema/view.ts';
 import { today } from '../clock.ts';
@@ -7,10 +7,11 @@ import { database } from '../database.ts';
 import { eventJson, eventsJson, seriesJson, toRange } from '../format/events.ts';
 import { type App, cacheable, monthTags } from '../http.ts';
 import { Problem } from '../problem.ts';
-import { readEvent, readEvents, readOccurrence } from '../query/events.ts';
+import { type EventWithDates, readEvent, readEvents, readOccurrence } from '../query/events.ts';
 import { rangeOf } from '../query/range.ts';
 import { unknownSlugs } from '../query/slugs.ts';
 import { describe } from './describe.ts';
+import { eventWrites } from './event-writes.ts';
 import { type ParameterName, readQuery, refuse, USUAL_LIMIT } from './parameters.ts';
 
 const JSON_TYPE = { 'Content-Type': 'application/json' };
@@ -20,7 +21,22 @@ const NOTHING = { limit: 0, after: 0 };
 const id = { description: 'Names the event; `id` of any of its dates.' };
 const occurrence = { description: 'Names the date; its `occurrence`.' };
 
+/** @throws Problem 404, or 410 for an event that was there once. */
+async function findEvent(c: Context<App>): Promise<EventWithDates> {
+  const found = await readEvent(database(c.env.DB), c.req.param('id') ?? '', today(c.env));
+  if (!found) throw new Problem(404, 'There is no event of this id.');
+  if (found.event.removedAt) throw new Problem(410, 'This event has been withdrawn.');
+  return found;
+}
+
+/** The same date of the event that is shown in place of this one. */
+async function instead(c: Context<App>, id: string, occurrence: string) {
+  const { event } = await findEvent(c);
+  return event.id === id ? undefined : readOccurrence(database(c.env.DB), event.id, occurrence);
+}
+
 export const events = new Hono<App>()
+  .route('/', eventWrites)
   .get(
     '/',
     describe({ summary: 'Occurrences that overlap a range, by start', answer: Events, query }),
@@ -51,22 +67,28 @@ export const events = new Hono<App>()
   )
   .get(
     '/:id',
-    describe({ summary: 'An event with its next dates', answer: Series, path: { id } }),
+    describe({ summary: 'An event with its next dates', answer: Series, path: { id }, gone: true }),
     async (c) => {
       refuse(readQuery(c, []).faults);
-      const found = await readEvent(database(c.env.DB), c.req.param('id'), today(c.env));
-      if (!found) throw new Problem(404, 'There is no event of this id.');
+      const found = await findEvent(c);
       cacheable(c, true, ['events', `event:${found.event.id}`]);
       return c.body(seriesJson(found.event, found.dates, c.env.ORIGIN), 200, JSON_TYPE);
     },
   )
   .get(
     '/:id/:occurrence',
-    describe({ summary: 'One date of an event', answer: Event, path: { id, occurrence } }),
+    describe({
+      summary: 'One date of an event',
+      answer: Event,
+      path: { id, occurrence },
+      gone: true,
+    }),
     async (c) => {
       refuse(readQuery(c, []).faults);
       const named = c.req.param();
-      const row = await readOccurrence(database(c.env.DB), named.id, named.occurrence);
+      const row =
+        (await readOccurrence(database(c.env.DB), named.id, named.occurrence)) ??
+        (await instead(c, named.id, named.occurrence));
       if (!row) throw new Problem(404, 'There is no such date of an event of this id.');
       cacheable(c, false, ['events', `event:${named.id}`]);
       return c.body(eventJson(row, c.env.ORIGIN), 200, JSON_TYPE);

@@ -24,6 +24,7 @@ export function openapi(api: Hono<App>): Hono<App> {
             description: 'Events and district contacts. Unknown facts are null, never invented.',
           },
           servers: [{ url: c.env.ORIGIN }],
+          components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },
         },
         // It would take this very document for a static file, by its ending.
         excludeStaticFile: false,

@@ -40,6 +40,42 @@ const others = {
     description: 'All districts that have a part in this postcode.',
     detail: 'must be five digits',
   },
+  source: {
+    pattern: '^[a-z0-9]+(?:-[a-z0-9]+)*$',
+    schema: { type: 'string', pattern: '^[a-z0-9]+(?:-[a-z0-9]+)*$' },
+    description: 'Runs of this source alone; its slug.',
+    detail: 'is no slug',
+  },
+  since: {
+    pattern: '^(?:0|\\d{1,15}-\\d{8})$',
+    schema: { type: 'string', pattern: '^(?:0|\\d{1,15}-\\d{8})$' },
+    description: 'Where reading goes on; `next` of the answer before. Left out, it begins.',
+    detail: 'is not one that an answer gave in next',
+  },
+  version: {
+    pattern: '^\\d{1,9}$',
+    schema: { type: 'integer', minimum: 1 },
+    description: 'The version that is meant; any if left out.',
+    detail: 'must be a whole number',
+  },
+  dryRun: {
+    pattern: '^true$',
+    schema: { type: 'string', pattern: '^true$' },
+    description: 'Says what would happen, and changes nothing.',
+    detail: 'can only be true',
+  },
+  confirm: {
+    pattern: '^true$',
+    schema: { type: 'string', pattern: '^true$' },
+    description: 'Takes a feed as it is, even if most of what it had is missing.',
+    detail: 'can only be true',
+  },
+  url: {
+    pattern: '^\\S{1,2000}$',
+    schema: { type: 'string', maxLength: 2000 },
+    description: 'With dryRun: the address that is tried.',
+    detail: 'is no address',
+  },
 } as const;
 type OtherName = keyof typeof others;
 
@@ -91,6 +127,7 @@ export function readQuery(c: Context<App>, names: ParameterName[]) {
     limit: query.get('limit') ?? USUAL_LIMIT,
     cursor: query.get('cursor') ?? '0',
     postcode: query.get('postcode'),
+    given: (name: ParameterName) => query.get(name),
   };
 }
 

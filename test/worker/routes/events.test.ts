@@ -241,10 +241,10 @@ describe('GET /v1/events', () => {
     const head = await request('/v1/events?month=2026-06', { method: 'HEAD' });
     expect(head.status).toBe(200);
     expect(await head.text()).toBe('');
-    const post = await request('/v1/events', { method: 'POST' });
-    expect(post.status).toBe(405);
-    expect(post.headers.get('Allow')).toBe('GET, HEAD');
-    expect(post.headers.get('Content-Type')).toBe('application/problem+json');
+    const put = await request('/v1/events', { method: 'PUT' });
+    expect(put.status).toBe(405);
+    expect(put.headers.get('Allow')).toBe('POST, GET, HEAD');
+    expect(put.headers.get('Content-Type')).toBe('application/problem+json');
     const preflight = await request('/v1/events', {
       method: 'OPTIONS',
       headers: { Origin: 'https://partner.example', 'Access-Control-Request-Method': 'GET' },

@@ -1,0 +1,152 @@
+/** `/v1/events` for editors: events of their own, and what they say otherwise than a feed. */
+import { type Context, Hono } from 'hono';
+import { Series } from '../../schema/contract.ts';
+import { EventInput, EventPatch, Overriding } from '../../schema/editing.ts';
+import { access, traced } from '../access.ts';
+import { today } from '../clock.ts';
+import { database } from '../database.ts';
+import {
+  createEvent,
+  deleteEvent,
+  deleteOverride,
+  eventFaults,
+  patchEvent,
+  putEvent,
+  readOverride,
+} from '../edit/events.ts';
+import { seriesJson } from '../format/events.ts';
+import { type App, purge } from '../http.ts';
+import { Problem } from '../problem.ts';
+import { readEvent } from '../query/events.ts';
+import { readBody, unprocessable } from './body.ts';
+import { describe, describeWrite } from './describe.ts';
+import { readQuery, refuse } from './parameters.ts';
+
+const id = { description: 'Names the event.' };
+const newId = {
+  description: 'Names the event; for a new one, twelve letters and digits of your own.',
+};
+const none = () => new Problem(404, 'There is no event of this id.');
+
+/** The event as everyone reads it now. */
+async function answer(c: Context<App>, id: string, status: 200 | 201) {
+  await purge(c, ['events']);
+  const found = await readEvent(database(c.env.DB), id, today(c.env));
+  if (!found) throw none();
+  if (status === 201) c.header('Location', `${c.env.ORIGIN}/v1/events/${id}`);
+  return c.body(seriesJson(found.event, found.dates, c.env.ORIGIN), status, {
+    'Content-Type': 'application/json',
+  });
+}
+
+/** What a DELETE says of the version in its query. */
+function deletion(c: Context<App>) {
+  const query = readQuery(c, ['version']);
+  refuse(query.faults);
+  const version = query.given('version');
+  return { version: version ? Number(version) : null, trace: traced(c) };
+}
+
+const scope = 'events';
+
+export const eventWrites = new Hono<App>()
+  .post(
+    '/',
+    describeWrite({ summary: 'Puts an event in', scope, body: EventInput, answer: Series }),
+    access(scope),
+    async (c) => {
+      refuse(readQuery(c, []).faults);
+      const input = await readBody(c, EventInput);
+      unprocessable(await eventFaults(c.env, input));
+      return answer(c, await createEvent(c.env, input, traced(c, input)), 201);
+    },
+  )
+  .put(
+    '/:id',
+    describeWrite({
+      summary: 'Puts an event in under an id of your own, or replaces what is said of one',
+      scope,
+      body: EventInput,
+      answer: Series,
+      path: { id: newId },
+    }),
+    access(scope),
+    async (c) => {
+      refuse(readQuery(c, []).faults);
+      const named = c.req.param('id');
+      if (!/^[a-z0-9]{12}$/.test(named))
+        throw new Problem(400, 'An id is twelve lower-case letters and digits.');
+      const input = await readBody(c, EventInput);
+      unprocessable(await eventFaults(c.env, input));
+      const write = { version: input.version, trace: traced(c, input) };
+      const created = await putEvent(c.env, named, input, write);
+      return answer(c, named, created ? 201 : 200);
+    },
+  )
+  .patch(
+    '/:id',
+    describeWrite({
+      summary: 'Says a part of an event otherwise (JSON Merge Patch)',
+      scope,
+      body: EventPatch,
+      answer: Series,
+      path: { id },
+    }),
+    access(scope),
+    async (c) => {
+      refuse(readQuery(c, []).faults);
+      const patch = await readBody(c, EventPatch);
+      unprocessable(await eventFaults(c.env, patch));
+      const write = { version: patch.version, trace: traced(c, patch) };
+      if (!(await patchEvent(c.env, c.req.param('id'), patch, write))) throw none();
+      return answer(c, c.req.param('id'), 200);
+    },
+  )
+  .delete(
+    '/:id',
+    describeWrite({
+      summary: 'Takes an event away; a feed’s stays away until its override is taken back',
+      scope,
+      path: { id },
+      query: ['version'],
+    }),
+    access(scope),
+    async (c) => {
+      if (!(await deleteEvent(c.env, c.req.param('id'), deletion(c)))) throw none();
+      await purge(c, ['events']);
+      return c.body(null, 204);
+    },
+  )
+  .get(
+    '/:id/override',
+    describe({
+      summary: 'What editors say of an event otherwise than its source',
+      scope,
+      answer: Overriding,
+      path: { id },
+    }),
+    access(scope),
+    async (c) => {
+      refuse(readQuery(c, []).faults);
+      const found = await readOverride(c.env, c.req.param('id'));
+      if (!found) throw new Problem(404, 'Of this event, editors say nothing otherwise.');
+      return c.json(found);
+    },
+  )
+  .delete(
+    '/:id/override',
+    describeWrite({
+      summary: 'Takes back what editors said: the event is shown as its source has it',
+      scope,
+      answer: Series,
+      path: { id },
+      query: ['version'],
+    }),
+    access(scope),
+    async (c) => {
+      const named = c.req.param('id');
+      if (!(await deleteOverride(c.env, named, deletion(c))))
+        throw new Problem(404, 'Of this event, editors say nothing otherwise.');
+      return answer(c, named, 200);
+    },
+  );
