@@ -6,6 +6,7 @@ import { toDistrict } from '../format/districts.ts';
 import { type App, cacheable } from '../http.ts';
 import { Problem } from '../problem.ts';
 import { namedLike, readDistricts } from '../query/districts.ts';
+import { contacts } from './contacts.ts';
 import { describe } from './describe.ts';
 import { type ParameterName, readQuery, refuse } from './parameters.ts';
 
@@ -13,6 +14,7 @@ const query: ParameterName[] = ['q', 'postcode', 'lang'];
 const slug = { description: 'Names the district.' };
 
 export const districts = new Hono<App>()
+  .route('/', contacts)
   .get(
     '/',
     describe({ summary: 'Districts: all, or by name or postcode', answer: Districts, query }),
