@@ -94,6 +94,15 @@ export const EventPatch = v.strictObject({
 });
 export type EventPatch = v.InferOutput<typeof EventPatch>;
 
+const { recurrence: _, ...dateFields } = fields;
+
+/** A part of one date of an event. */
+export const DatePatch = v.strictObject({
+  ...v.partial(v.strictObject(dateFields)).entries,
+  version,
+});
+export type DatePatch = v.InferOutput<typeof DatePatch>;
+
 /** What editors say of an event otherwise than its source: only what they named. */
 export const Overriding = v.object({
   override: v.looseObject({}),

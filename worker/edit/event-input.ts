@@ -1,7 +1,8 @@
 /** What an editor writes → what an importer reads, and back. */
-import type { EventInput, EventPatch } from '../../schema/editing.ts';
+import type { DatePatch, EventInput, EventPatch } from '../../schema/editing.ts';
 import { instantText, inZone, zoned } from '../clock.ts';
-import type { FeedEvent, FeedTime } from '../import/feed.ts';
+import type { Dated } from '../import/dates.ts';
+import type { FeedEvent, FeedFields, FeedInstance, FeedTime } from '../import/feed.ts';
 import type { Override } from '../import/override.ts';
 
 /** Local times are the city's; others are told by its clock. */
@@ -24,6 +25,34 @@ export function toOverride(patch: EventPatch, zone: string): Override {
     ...(end !== undefined && { end: end === null ? null : toTime(end, zone) }),
     ...(recurrence !== undefined && { rule: recurrence }),
     ...(apart && { apart }),
+  };
+}
+
+function fieldsOf(all: FeedFields): FeedFields {
+  const { title, description, status, price, priceText, categories, district } = all;
+  const { place, organizer, url, image } = all;
+  return {
+    ...{ title, description, status, price, priceText, categories, district },
+    ...{ place, organizer, url, image },
+  };
+}
+
+/** One date of an event as it is shown, with what the patch says of it otherwise. */
+export function toInstance(
+  date: Dated,
+  event: FeedEvent,
+  patch: DatePatch,
+  zone: string,
+): FeedInstance {
+  const [, day, time] = /^(\d{8})(?:T(\d{6}))?$/.exec(date.occurrence) ?? [];
+  const local = (day ?? '').replace(/(....)(..)(..)/, '$1-$2-$3');
+  const clock = time?.replace(/(..)(..)(..)/, 'T$1:$2:$3') ?? '';
+  return {
+    ...fieldsOf(date.fields ?? event),
+    start: { local: date.start.slice(0, 19), zone },
+    end: date.end === null ? null : { local: date.end.slice(0, 19), zone },
+    ...toOverride(patch, zone),
+    ...{ recurrenceId: { local: `${local}${clock}`, zone }, future: false },
   };
 }
 

@@ -1,74 +1,21 @@
 /** Events by hand: an editor's own, and what an editor says otherwise than a feed. */
-import { eq, type SQL, sql } from 'drizzle-orm';
-import type { EventInput, EventPatch } from '../../schema/editing.ts';
-import { events } from '../../schema/tables.ts';
+import { type SQL, sql } from 'drizzle-orm';
+import type { DatePatch, EventInput, EventPatch } from '../../schema/editing.ts';
 import type { Fault } from '../../schema/view.ts';
 import { nowText } from '../clock.ts';
 import { database } from '../database.ts';
 import type { Env } from '../env.ts';
 import { readCity } from '../import/city.ts';
-import type { FeedEvent } from '../import/feed.ts';
+import { layOut } from '../import/dates.ts';
+import type { FeedEvent, FeedInstance } from '../import/feed.ts';
 import { storedOf } from '../import/known.ts';
 import { contentHash, EDITORS, eventId, layoutDigest, saidOf } from '../import/layout.ts';
-import type { Override } from '../import/override.ts';
-import { unkept } from '../import/report.ts';
-import { type Rows, rowsOf, type Stored } from '../import/rows.ts';
-import { readLayouts } from '../import/run.ts';
-import { type Work, withdrawing, writing } from '../import/write.ts';
-import { toFeedEvent, toOverride } from './event-input.ts';
-import { Stale, writeIfCurrent } from './version.ts';
-
-type Row = typeof events.$inferSelect;
-
-/** What a write needs to know of the request: the version it saw, and the trace that it leaves. */
-export interface Write {
-  version: number;
-  trace: SQL;
-}
-
-async function readRow(env: Env, id: string): Promise<Row | undefined> {
-  const [row] = await database(env.DB).select().from(events).where(eq(events.id, id));
-  return row;
-}
-
-/** An event as the importer works on it, read by the rules of its source. */
-async function workFor(env: Env, source: string): Promise<Work> {
-  const db = database(env.DB);
-  const layouts = await readLayouts(db, env);
-  const layout = layouts.get(source) ?? layouts.get(EDITORS);
-  if (!layout) throw new Error('There is always the editors’ own source.');
-  return { db, env, layouts, layout, report: unkept(source, nowText(env)) };
-}
-
-const present = (id: string) => sql`SELECT version FROM events WHERE id = ${id}`;
-
-/**
- * Writes an event as it is to be, unless it is so already.
- * @returns whether anything changed.
- * @throws Stale, Unusable
- */
-async function settle(
-  env: Env,
-  row: Row | undefined,
-  next: { id: string; source: string; event: FeedEvent; override: Override | null },
-  { version, trace }: Write,
-): Promise<boolean> {
-  const { id, source, event, override } = next;
-  const work = await workFor(env, source);
-  const said = saidOf(event);
-  const now = nowText(env);
-  const hash = await contentHash(await layoutDigest(work.layout), said, override);
-  const there = row && (row.removedAt === null || override?.removed);
-  if (there && row.hash === hash) return false;
-  if ((row?.version ?? 0) !== version) throw new Stale(row?.version ?? 0);
-  const stored: Stored = { id, event, said, override, hash, mergedInto: null, updatedAt: now };
-  const rows: Rows = await rowsOf(stored, work.layout);
-  const queries = await writing(work, [rows], [stored], new Set(row ? [id] : []), now);
-  const kept = override && JSON.stringify(override);
-  const keep = sql`UPDATE events SET override = ${kept} WHERE id = ${id}`;
-  await writeIfCurrent(work.db, present(id), version, [...queries, keep, trace]);
-  return true;
-}
+import { type Override, overridden } from '../import/override.ts';
+import { windowEnd } from '../import/run.ts';
+import { withdrawing } from '../import/write.ts';
+import { toFeedEvent, toInstance, toOverride } from './event-input.ts';
+import { present, readRow, settle, type Write, workFor } from './settle.ts';
+import { writeIfCurrent } from './version.ts';
 
 /** Slugs that an event names and nobody knows. */
 export async function eventFaults(env: Env, input: EventPatch | EventInput): Promise<Fault[]> {
@@ -104,13 +51,14 @@ export async function putEvent(env: Env, id: string, input: EventInput, write: W
   const row = await readRow(env, id);
   const zone = env.TIME_ZONE;
   if (row && row.source !== EDITORS) {
-    const override = toOverride({ ...input }, zone);
-    const { event, source } = storedOf(row);
+    const { event, source, override: before } = storedOf(row);
+    const override = { ...toOverride(input, zone), ...(before?.apart && { apart: before.apart }) };
     await settle(env, row, { id, source, event, override }, write);
     return false;
   }
   const event = toFeedEvent(input, row?.uid ?? id, zone);
-  await settle(env, row, { id, source: EDITORS, event, override: null }, write);
+  const override = row ? storedOf(row).override : null;
+  await settle(env, row, { id, source: EDITORS, event, override }, write);
   return !row || row.removedAt !== null;
 }
 
@@ -132,6 +80,36 @@ export async function patchEvent(env: Env, id: string, patch: EventPatch, write:
     if (patch.apart === false) delete merged.apart;
     await settle(env, row, { id, source, event, override: merged }, write);
   }
+  return true;
+}
+
+/**
+ * Changes one date of an event, as a moved or cancelled one; the others stay as they are.
+ * @param occurrence names the date.
+ * @returns whether there is such a date.
+ * @throws Stale, Unusable
+ */
+export async function patchDate(
+  env: Env,
+  id: string,
+  occurrence: string,
+  patch: DatePatch,
+  write: Write,
+) {
+  const row = await readRow(env, id);
+  if (!row || row.removedAt !== null) return false;
+  const { event, source, override } = storedOf(row);
+  const shown = overridden(event, override);
+  const { dates } = layOut(shown, windowEnd(env), env.TIME_ZONE);
+  const date = dates.find((one) => one.occurrence === occurrence);
+  if (!date) return false;
+  if (occurrence === 'once') return patchEvent(env, id, patch, write);
+  const instance = toInstance(date, shown, patch, env.TIME_ZONE);
+  const same = ({ recurrenceId }: FeedInstance) =>
+    recurrenceId.local === instance.recurrenceId.local;
+  const instances = [...(override?.instances ?? []).filter((one) => !same(one)), instance];
+  const next = { id, source, event, override: { ...override, instances } };
+  await settle(env, row, next, write);
   return true;
 }
 

@@ -1,7 +1,7 @@
 /** `/v1/events` for editors: events of their own, and what they say otherwise than a feed. */
 import { type Context, Hono } from 'hono';
 import { Series } from '../../schema/contract.ts';
-import { EventInput, EventPatch, Overriding } from '../../schema/editing.ts';
+import { DatePatch, EventInput, EventPatch, Overriding } from '../../schema/editing.ts';
 import { access, traced } from '../access.ts';
 import { today } from '../clock.ts';
 import { database } from '../database.ts';
@@ -10,6 +10,7 @@ import {
   deleteEvent,
   deleteOverride,
   eventFaults,
+  patchDate,
   patchEvent,
   putEvent,
   readOverride,
@@ -100,6 +101,27 @@ export const eventWrites = new Hono<App>()
       const write = { version: patch.version, trace: traced(c, patch) };
       if (!(await patchEvent(c.env, c.req.param('id'), patch, write))) throw none();
       return answer(c, c.req.param('id'), 200);
+    },
+  )
+  .patch(
+    '/:id/:occurrence',
+    describeWrite({
+      summary: 'Says a part of one date otherwise: cancelled, moved, elsewhere',
+      scope,
+      body: DatePatch,
+      answer: Series,
+      path: { id, occurrence: { description: 'Names the date; its `occurrence`.' } },
+    }),
+    access(scope),
+    async (c) => {
+      refuse(readQuery(c, []).faults);
+      const named = c.req.param();
+      const patch = await readBody(c, DatePatch);
+      unprocessable(await eventFaults(c.env, patch));
+      const write = { version: patch.version, trace: traced(c, patch) };
+      if (!(await patchDate(c.env, named.id, named.occurrence, patch, write)))
+        throw new Problem(404, 'There is no such date of an event of this id.');
+      return answer(c, named.id, 200);
     },
   )
   .delete(

@@ -5,7 +5,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import type { Event, Publications, Series } from '../../schema/contract.ts';
 import { formatView, type View } from '../../schema/view.ts';
 import { type App, cacheable, shown } from '../http.ts';
-import { type Asking, missing } from '../pages/ask.ts';
+import type { Asking } from '../pages/ask.ts';
 import { CityPage } from '../pages/city.tsx';
 import { html } from '../pages/document.tsx';
 import { EventPage, MissingEventPage } from '../pages/event.tsx';
@@ -82,14 +82,21 @@ export function pages(asking: Asking): Hono<App> {
       const language = languageOf(c, viewOf(c));
       const { pathname } = new URL(c.req.url);
       const page = { env: c.env, language, path: pathname };
-      const event = await asking(c.env)<Event | Series>(`/v1${pathname}`).catch(missing);
-      if (!event) return c.html(html(<MissingEventPage {...page} />), 404, UNCACHED);
+      const event = await asking(c.env)<Event | Series>(`/v1${pathname}`).catch(absence);
+      if (typeof event === 'number')
+        return c.html(html(<MissingEventPage {...page} />), event, UNCACHED);
       const dates = 'occurrences' in event ? event.occurrences : [event];
       shown(c, 'pages');
       return c.html(html(<EventPage {...page} event={event} dates={dates} />));
     });
   }
   return routes;
+}
+
+/** The status of a page about nothing; whatever else went wrong stays so. */
+function absence(failure: { status?: number }): 404 | 410 {
+  if (failure.status !== 404 && failure.status !== 410) throw failure;
+  return failure.status;
 }
 
 const UNCACHED = { 'Cache-Control': 'private, no-store' };

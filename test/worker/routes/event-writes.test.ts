@@ -278,6 +278,62 @@ describe('an editor’s word on a feed’s event', () => {
   });
 });
 
+describe('PATCH /v1/events/{id}/{occurrence}', () => {
+  const dates = async () =>
+    (await get<Events>('/v1/events?start=2026-06-10')).body.events.map(
+      ({ title, start, status }) => `${start.slice(5, 16)} ${title} ${status}`,
+    );
+
+  it('calls one date of a feed’s series off, which outlives imports and can be taken back', async () => {
+    const id = await imported('RRULE:FREQ=WEEKLY;COUNT=3');
+    const date = `/v1/events/${id}/20260620T190000`;
+    expect(await send('PATCH', date, { status: 'cancelled', version: 1 })).toMatchObject({
+      status: 200,
+      body: { version: 2, occurrences: [{}, { occurrence: '20260620T190000' }, {}] },
+    });
+    await importText(
+      calendar(
+        vevent('Chorprobe', 'UID:chor', 'DTSTART:20260613T190000', 'RRULE:FREQ=WEEKLY;COUNT=3'),
+      ),
+    );
+    expect(await dates()).toEqual([
+      '06-13T19:00 Chorprobe scheduled',
+      '06-20T19:00 Chor cancelled',
+      '06-27T19:00 Chorprobe scheduled',
+    ]);
+    await send('DELETE', `/v1/events/${id}/override`);
+    expect(await dates()).toContain('06-20T19:00 Chorprobe scheduled');
+  });
+
+  it('moves one date, twice, and one of an editor’s own series', async () => {
+    const { body } = await send('POST', '/v1/events', {
+      ...fest,
+      recurrence: 'FREQ=DAILY;COUNT=2',
+    });
+    const date = `/v1/events/${body.id}/20260614T150000`;
+    await send('PATCH', date, { start: '2026-06-14T16:00', end: null, version: 1 });
+    expect(await send('PATCH', date, { title: 'Nachfeier', version: 2 })).toMatchObject({
+      status: 200,
+    });
+    expect(await dates()).toEqual([
+      '06-13T15:00 Sommerfest scheduled',
+      '06-14T16:00 Nachfeier scheduled',
+    ]);
+  });
+
+  it('is the event itself where there is one date, and 404 where there is none', async () => {
+    const id = await imported();
+    await send('PATCH', `/v1/events/${id}/once`, { status: 'cancelled', version: 1 });
+    expect(await dates()).toEqual(['06-13T19:00 Chor cancelled']);
+    expect(await send('PATCH', `/v1/events/${id}/20260101T000000`, { title: 'X' })).toMatchObject({
+      status: 404,
+    });
+    expect(await send('PATCH', `/v1/events/${id}/once`, { title: 'X', version: 1 })).toMatchObject({
+      status: 409,
+    });
+  });
+});
+
 describe('DELETE of an editor’s own event', () => {
   it('makes a tombstone of it, and may be repeated', async () => {
     await send('PUT', '/v1/events/abcdefghij12', fest);

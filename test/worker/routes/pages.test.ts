@@ -169,6 +169,16 @@ describe('GET /events/{id}', () => {
     expect(response.headers.get('ETag')).toBeTruthy();
   });
 
+  it('is 410 for an event that has been withdrawn', async () => {
+    const { id } = await eventOf('DTSTART:20260613T150000', 'UID:weg');
+    const other = vevent('Anderes', 'DTSTART:20260614T150000');
+    await importText(calendar(other), 'verein', undefined, { confirmed: true });
+    const response = await request(`/events/${id}`);
+    expect(response.status).toBe(410);
+    expect(response.headers.get('Content-Type')).toContain('text/html');
+    expect(response.headers.get('Cache-Control')).toBe('private, no-store');
+  });
+
   it('lists the next dates of a series', async () => {
     const { id } = await eventOf('DTSTART:20260601T150000', 'RRULE:FREQ=DAILY;COUNT=12');
     const text = await page(`/events/${id}?lang=en`);
