@@ -8,7 +8,7 @@ hold();
 
 /** Opens the list of events in the page and asks for it. */
 async function tryEvents(page: Page) {
-  const operation = page.locator('.opblock', {
+  const operation = page.locator('.opblock-get', {
     has: page.locator('[data-path="/v1/events"]'),
   });
   await operation.locator('.opblock-summary-control').click();

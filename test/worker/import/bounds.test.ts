@@ -18,7 +18,7 @@ beforeEach(async () => {
 const NOW = '2026-06-10T12:00:00Z';
 const two = (number: number) => String(number).padStart(2, '0');
 
-/** A fifth of them recur weekly for ever. */
+/** A twentieth of them recur weekly for ever. */
 function feedOf(count: number): string {
   const events = Array.from({ length: count }, (_, at) =>
     vevent(
@@ -29,9 +29,9 @@ function feedOf(count: number): string {
         '1231T235900',
         `${two((at % 6) + 6)}${two((at % 28) + 1)}T${two(9 + (at % 12))}0000`,
       ),
-      ...(at % 5 === 0 ? ['RRULE:FREQ=WEEKLY'] : []),
+      ...(at % 20 === 0 ? ['RRULE:FREQ=WEEKLY'] : []),
       'LOCATION:Kulturtreff',
-      `DESCRIPTION:${'Ein Absatz mit Worten. '.repeat(10)}`,
+      `DESCRIPTION:${'Ein Absatz mit Worten. '.repeat(90)}`,
     ),
   );
   return calendar(...events);
@@ -107,8 +107,8 @@ async function inSteps(
 
 describe('an import', () => {
   it('stays below fifty statements an invocation and one megabyte a parameter', async () => {
-    const { report, steps, largest } = await inSteps(feedOf(1500));
-    expect(report).toMatchObject({ created: 1500, written: 1500, error: null });
+    const { report, steps, largest } = await inSteps(feedOf(1000));
+    expect(report).toMatchObject({ created: 1000, written: 1000, error: null });
     expect(Math.max(...steps)).toBeLessThan(50);
     expect(steps.length).toBeGreaterThan(1);
     expect(largest).toBeLessThan(1_000_000);
@@ -116,10 +116,10 @@ describe('an import', () => {
   }, 60_000);
 
   it('of what is there already asks for a handful of things, however much it is', async () => {
-    const text = feedOf(1500);
+    const text = feedOf(1000);
     await inSteps(text);
     const { report, steps } = await inSteps(text);
-    expect(report).toMatchObject({ unchanged: 1500, written: 0 });
+    expect(report).toMatchObject({ unchanged: 1000, written: 0 });
     expect(steps).toEqual([expect.any(Number)]);
     expect(steps[0]).toBeLessThan(12);
   }, 60_000);
