@@ -127,25 +127,29 @@ const DAY = 86_400_000;
 /** No zone of the tz database has changed its clocks twice within four days. */
 const BLOCK = 4 * DAY;
 /** Offsets in milliseconds at the beginnings of blocks; a long series asks for the same ones again and again. */
-const offsets = new Map<string, number>();
+const offsets = new Map<string, Map<number, number>>();
+let offsetCount = 0;
 const MOST_OFFSETS = 50_000;
 
-function offsetOf(zone: string, block: number): number {
-  const key = `${zone} ${block}`;
-  let offset = offsets.get(key);
-  if (offset === undefined) {
-    if (offsets.size >= MOST_OFFSETS) offsets.clear();
-    offset = offsetAt(zone, block * BLOCK) * 1000;
-    offsets.set(key, offset);
+function measured(zone: string, block: number): number {
+  if (offsetCount >= MOST_OFFSETS) {
+    offsets.clear();
+    offsetCount = 0;
   }
+  const offset = offsetAt(zone, block * BLOCK) * 1000;
+  const blocks = offsets.get(zone) ?? new Map<number, number>();
+  offsets.set(zone, blocks.set(block, offset));
+  offsetCount += 1;
   return offset;
 }
 
 /** Milliseconds that a zone is ahead of UTC at an instant. */
 function ahead(zone: string, instant: number): number {
   const block = Math.floor(instant / BLOCK);
-  const offset = offsetOf(zone, block);
-  return offset === offsetOf(zone, block + 1) ? offset : offsetAt(zone, instant) * 1000;
+  const known = offsets.get(zone);
+  const offset = known?.get(block) ?? measured(zone, block);
+  const next = known?.get(block + 1) ?? measured(zone, block + 1);
+  return offset === next ? offset : offsetAt(zone, instant) * 1000;
 }
 
 /**

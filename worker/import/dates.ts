@@ -1,19 +1,9 @@
 /** A feed event → its dates in the city, laid out up to a day. */
-import { toDate, toDay } from '../../schema/dates.ts';
+import { toDate } from '../../schema/dates.ts';
 import { civilAt, instantOf } from '../clock.ts';
 import { type FeedEvent, type FeedFields, type FeedTime, Unusable } from './feed.ts';
-import { daysOf, hitsEver } from './recurrence.ts';
-import { parseRule, type Rule } from './rule.ts';
-import {
-  civilOf,
-  DAY,
-  datesFor,
-  instantAt,
-  isAllDay,
-  nameOf,
-  type Start,
-  startOf,
-} from './start.ts';
+import { ruleStarts } from './recurrence.ts';
+import { civilOf, DAY, datesFor, isAllDay, nameOf, type Start, startOf } from './start.ts';
 
 /** One laid-out date. Days are numbers, `start` and `end` wire texts; see schema/contract.ts. */
 export interface Dated {
@@ -39,140 +29,171 @@ export interface Laid {
 
 /** No series has more dates than this at a time: a daily one for thirteen years. */
 const MOST_DATES = 5000;
+/** Days by which a date may be shown before its own: by another clock, or behind RANGE=THISANDFUTURE. */
+const AHEAD = { clock: 2, future: 366 };
 
-/** The last moment of a rule, as a clock in DTSTART's zone shows it. */
-function lastOf({ until }: Rule, start: Start): number {
-  if (until === null) return Number.POSITIVE_INFINITY;
-  const day = toDay(until.slice(0, 10)) * DAY;
-  // A date alone means that whole day, also for a series that has times, where feeds mean it so.
-  if (until.length === 10) return day + DAY - 1;
-  if (start.allDay) return day;
-  const time = Date.parse(`${until.slice(0, 19)}Z`);
-  return until.endsWith('Z') ? civilAt(time, start.zone) : time;
-}
-
-function timeOfDay({ hour, minute, second }: Rule, { civil, allDay }: Start): number {
-  if (allDay) return 0;
-  const own = new Date(civil);
-  const minutes = (hour ?? own.getUTCHours()) * 60 + (minute ?? own.getUTCMinutes());
-  return (minutes * 60 + (second ?? own.getUTCSeconds())) * 1000;
-}
-
-/**
- * Civil starts of a rule before a day. DTSTART is one of them, and the first that COUNT counts, also
- * where the rule does not hit it; see decisions/0005.
- */
-function ruleStarts(value: string, start: Start, until: number) {
-  const rule = parseRule(value);
-  const first = Math.floor(start.civil / DAY);
-  const last = lastOf(rule, start);
-  const time = timeOfDay(rule, start);
-  const starts = [start.civil];
-  const all = { starts, goesOn: false };
-  if (rule.count === 1) return all;
-  for (const day of daysOf(rule, first, until)) {
-    const civil = day * DAY + time;
-    if (civil <= start.civil) continue;
-    if (civil > last) return all;
-    starts.push(civil);
-    if (starts.length === rule.count) return all;
-  }
-  if (starts.length === 1 && !hitsEver(rule, first))
-    throw new Unusable(`RRULE ${value} names no date that there is.`);
-  return { starts, goesOn: last >= until * DAY };
-}
-
-/** A date on its way: where its series has it, and where it is. */
+/** A date on its way: where its series has it, and what is shown. */
 interface Entry {
   original: Start;
-  start: Start;
+  shown: ReturnType<typeof datesFor>;
   fields?: FeedFields;
+  /** It is one of the rule's, and there may be more of them. */
+  ruled: boolean;
 }
-type Named = Map<string, Entry>;
 
-/** Puts the dates in that rule and RDATE name. */
-function addDates(event: FeedEvent, named: Named, until: number, cityZone: string) {
-  const series = startOf(event);
-  const notes: string[] = [];
-  const add = (start: Start) => named.set(nameOf(start, cityZone), { original: start, start });
-  const { starts, goesOn } = event.rule
-    ? ruleStarts(event.rule, series, until)
-    : { starts: [series.civil], goesOn: false };
-  const kept = starts.slice(-MOST_DATES);
-  if (kept.length < starts.length) {
-    const from = toDate(Math.floor((kept[0] ?? 0) / DAY));
-    notes.push(`It has ${starts.length} dates; those before ${from} are left out.`);
+/** Milliseconds since 1970; of an all-day date, as if it were in UTC. */
+const instantAt = ({ civil, zone, allDay }: Start) => (allDay ? civil : instantOf(civil, zone));
+const dayOf = (civil: number) => Math.floor(civil / DAY);
+
+/** By the clock of a zone; a date alone is the same by any. */
+function byClock(start: Start, zone: string): Start {
+  if (start.allDay || start.zone === zone) return start;
+  return { ...start, civil: civilAt(instantAt(start), zone), zone };
+}
+
+/** The dates of one event while they are put together, by their names. */
+class Dates {
+  readonly entries = new Map<string, Entry>();
+  readonly series: Start;
+  readonly #cityZone: string;
+  #names: Map<number, string[]> | null = null;
+
+  constructor(event: FeedEvent, cityZone: string) {
+    this.series = startOf(event);
+    this.#cityZone = cityZone;
   }
-  for (const civil of kept) add({ ...series, civil });
+
+  shown(start: Start): Entry['shown'] {
+    return datesFor(start, this.#cityZone);
+  }
+
+  add(original: Start, ruled: boolean): void {
+    const shown = this.shown(original);
+    const name = shown.start.slice(0, 19).replaceAll('-', '').replaceAll(':', '');
+    this.entries.set(name, { original, shown, ruled });
+  }
+
+  /** By the clock that names its days: its own, but of UTC's the city's, since nobody lives by that. */
+  #local(start: Start): Start {
+    return start.zone === 'UTC' ? byClock(start, this.#cityZone) : start;
+  }
+
+  /** What RECURRENCE-ID, EXDATE or RDATE means, in the kind of the series; a date alone is at its time of day. */
+  meant(time: FeedTime): Start {
+    const own = startOf({ start: time, end: null });
+    if (own.allDay === this.series.allDay) return own;
+    const series = this.#local(this.series);
+    const day = dayOf(this.#local(own).civil) * DAY;
+    return { ...series, civil: series.allDay ? day : day + (series.civil % DAY) };
+  }
+
+  #namesOn(day: number): string[] {
+    if (!this.#names) {
+      this.#names = new Map();
+      for (const [name, { original }] of this.entries) {
+        const on = dayOf(this.#local(original).civil);
+        this.#names.set(on, [...(this.#names.get(on) ?? []), name]);
+      }
+    }
+    return this.#names.get(day) ?? [];
+  }
+
+  /** The names that a time means, at least its own; a date alone means all dates that start on it. */
+  namesOf(time: FeedTime): [string, ...string[]] {
+    const own = nameOf(this.meant(time), this.#cityZone);
+    const [name = own, ...more] = isAllDay(time) ? this.#namesOn(dayOf(civilOf(time))) : [];
+    return [name, ...more];
+  }
+}
+
+/** @returns how many dates it leaves out, and whether the rule goes on behind those that it adds. */
+function addDates(event: FeedEvent, dates: Dates, until: number) {
+  const { series } = dates;
+  const ruled = event.rule ? ruleStarts(event.rule, series, until) : null;
+  const starts = ruled?.starts ?? [series.civil];
+  // Some that are shown behind the window are still among them.
+  const left = Math.max(0, starts.length - MOST_DATES - AHEAD.future);
+  for (const civil of starts.slice(left)) dates.add({ ...series, civil }, civil !== series.civil);
   for (const date of event.dates) {
-    const own = startOf(date);
-    // A date without a time, of a series that has one, is at the series' time of day.
-    if (own.allDay && !series.allDay) add({ ...series, civil: own.civil + (series.civil % DAY) });
-    else add({ ...own, length: own.length ?? series.length });
+    const { length } = startOf(date);
+    const own = isAllDay(date.start) ? dates.meant(date.start) : startOf(date);
+    dates.add({ ...own, length: length ?? series.length }, false);
   }
-  return { notes, goesOn };
+  return { left, goesOn: ruled?.goesOn ?? false };
 }
 
-/** The names that a time means among those there are: a date alone means whatever starts on it. */
-function namesOf(time: FeedTime, named: Named, cityZone: string): string[] {
-  const name = nameOf(startOf({ start: time, end: null }), cityZone);
-  if (named.has(name) || !isAllDay(time)) return [name];
-  return [...named.keys()].filter((one) => one.startsWith(name));
+/** Where a date of a series is whose `one` has become `other`. */
+function moved(original: Start, one: Start, other: Start): Start {
+  const from = byClock(one, original.zone);
+  const to = byClock(other, original.zone);
+  const days = (dayOf(to.civil) - dayOf(from.civil)) * DAY;
+  if (to.allDay) return { ...to, civil: dayOf(original.civil) * DAY + days };
+  if (original.allDay) return { ...to, civil: original.civil + days + (to.civil % DAY) };
+  return { ...to, civil: original.civil + to.civil - from.civil };
 }
 
 /** RANGE=THISANDFUTURE: later dates move as the one that is named does, and say what it says. */
-function applyFuture({ instances }: FeedEvent, named: Named): void {
-  const futures = instances.filter(({ future }) => future);
-  futures.sort((one, other) => instantAt(one.recurrenceId) - instantAt(other.recurrenceId));
-  for (const { recurrenceId, start, end, future: _, ...fields } of futures) {
-    const from = instantAt(recurrenceId);
-    const { length } = startOf({ start, end });
-    for (const entry of named.values()) {
-      const { civil, zone, allDay } = entry.original;
-      if ((allDay ? civil : instantOf(civil, zone)) < from) continue;
-      const shown = (time: FeedTime) =>
-        isAllDay(time) ? civilOf(time) : civilAt(instantAt(time), zone);
-      const shift = shown(start) - shown(recurrenceId);
-      entry.start = { ...entry.original, civil: civil + shift, length };
-      entry.fields = fields;
-    }
+function applyFutures(instances: FeedEvent['instances'], dates: Dates): void {
+  const futures = instances.map(({ recurrenceId, start, end, future: _, ...fields }) => {
+    const [name] = dates.namesOf(recurrenceId);
+    const from = dates.entries.get(name)?.original ?? dates.meant(recurrenceId);
+    return { begin: instantAt(from), from, to: startOf({ start, end }), fields };
+  });
+  futures.sort((one, other) => one.begin - other.begin);
+  for (const entry of dates.entries.values()) {
+    const begin = instantAt(entry.original);
+    const future = futures.findLast((one) => one.begin <= begin);
+    if (!future) continue;
+    entry.shown = dates.shown(moved(entry.original, future.from, future.to));
+    entry.fields = future.fields;
   }
 }
 
-function applyInstances({ instances }: FeedEvent, named: Named, cityZone: string): void {
+/** One that its series does not have is a date more. */
+function applyInstances(instances: FeedEvent['instances'], dates: Dates): void {
   for (const { recurrenceId, start, end, future, ...fields } of instances) {
-    const own = startOf({ start, end });
-    const [name = nameOf(startOf({ start: recurrenceId, end: null }), cityZone)] = namesOf(
-      recurrenceId,
-      named,
-      cityZone,
-    );
-    if (!future || !named.has(name)) named.set(name, { original: own, start: own, fields });
+    const [name] = dates.namesOf(recurrenceId);
+    if (future && dates.entries.has(name)) continue;
+    const original = startOf({ start, end });
+    dates.entries.set(name, { original, shown: dates.shown(original), fields, ruled: false });
   }
+}
+
+/** @param left how many there are besides, which are earlier. */
+function latest(dates: Dated[], left: number) {
+  if (dates.length + left <= MOST_DATES) return { dates, notes: [] };
+  const kept = dates.sort((one, other) => one.startDay - other.startDay).slice(-MOST_DATES);
+  const from = toDate(kept[0]?.startDay ?? 0);
+  const notes = [`It has ${dates.length + left} dates; those before ${from} are left out.`];
+  return { dates: kept, notes };
 }
 
 /**
- * The dates of an event that start before `until` (a day number); a single date is laid out
- * however far away it is.
- * @throws Unusable if its rule is none, or an end is before its start.
+ * The dates of an event that start before `until` (a day number); DTSTART, and dates that are named one
+ * by one, are laid out however far away they are.
+ * @throws Unusable if its rule is none, an end is before its start, or no date is left.
  */
 export function layOut(event: FeedEvent, until: number, cityZone: string): Laid {
-  const { rule, dates, instances, detached, exceptions } = event;
-  if (!rule && dates.length === 0 && instances.length === 0) {
+  const { rule, instances, detached, exceptions } = event;
+  if (!rule && event.dates.length === 0 && instances.length === 0) {
     const only = { occurrence: 'once', ...datesFor(startOf(event), cityZone) };
     return { dates: [only], notes: [], goesOn: false };
   }
-  const named: Named = new Map();
-  const { notes, goesOn } = detached
-    ? { notes: [], goesOn: false }
-    : addDates(event, named, until, cityZone);
+  const dates = new Dates(event, cityZone);
+  const futures = instances.filter(({ future }) => future);
+  const further = until + (futures.length > 0 ? AHEAD.future : AHEAD.clock);
+  const added = detached ? { left: 0, goesOn: false } : addDates(event, dates, further);
   for (const exception of exceptions)
-    for (const name of namesOf(exception, named, cityZone)) named.delete(name);
-  applyFuture(event, named);
-  applyInstances(event, named, cityZone);
-  const all = [...named].map(([occurrence, { start, fields }]) => ({
-    ...{ occurrence, ...datesFor(start, cityZone) },
+    for (const name of dates.namesOf(exception)) dates.entries.delete(name);
+  if (futures.length > 0) applyFutures(futures, dates);
+  applyInstances(instances, dates);
+  const within = [...dates.entries].filter(([, one]) => !one.ruled || one.shown.startDay < until);
+  const goesOn = added.goesOn || within.length < dates.entries.size;
+  if (within.length === 0 && !goesOn)
+    throw new Unusable('EXDATE takes out all its dates: leave one, or leave the event out.');
+  const laid = within.map(([occurrence, { shown, fields }]) => ({
+    ...{ occurrence, ...shown },
     ...(fields && { fields }),
   }));
-  return { dates: all, notes, goesOn };
+  return { ...latest(laid, added.left), goesOn };
 }

@@ -1,9 +1,21 @@
 /**
- * A rule → the days on which it hits (RFC 5545, 3.3.10). Days are numbers, so there is no clock in it,
- * and since a rule hits at most once a day its work is bounded by the days it looks at.
+ * A rule → its starts (RFC 5545, 3.3.10). Days are numbers, so the search for them knows no clock, and
+ * since a rule hits at most once a day its work is bounded by the days it looks at.
  */
-import { weekday } from '../../schema/dates.ts';
-import type { Rule } from './rule.ts';
+import { toDay, weekday } from '../../schema/dates.ts';
+import { civilAt } from '../clock.ts';
+import { Unusable } from './feed.ts';
+import { parseRule, type Rule } from './rule.ts';
+import { DAY, type Start } from './start.ts';
+
+/** Enough for every day of a year. */
+const MOST_CHARACTERS = 2000;
+
+/** A rule as days are held against it: with nothing twice, so that a long list costs no more than a short one. */
+interface Search extends Omit<Rule, 'days'> {
+  /** By weekday, which ones are meant, 0 for all. */
+  days: Map<number, Set<number>>;
+}
 
 interface Civil {
   day: number;
@@ -13,35 +25,12 @@ interface Civil {
   date: number;
 }
 
-const dayOf = (year: number, month: number, date: number) =>
-  Date.UTC(year, month, date) / 86_400_000;
+/** Months count from 0, as `Date` counts them. */
+const dayOf = (year: number, month: number, date: number) => Date.UTC(year, month, date) / DAY;
 
 function civil(day: number): Civil {
-  const time = new Date(day * 86_400_000);
-  return {
-    day,
-    year: time.getUTCFullYear(),
-    month: time.getUTCMonth() + 1,
-    date: time.getUTCDate(),
-  };
-}
-
-/** Half-open days of each period of a rule, from the one that DTSTART is in, in order. */
-function* periods(
-  { frequency, interval, weekStart }: Rule,
-  start: number,
-): Generator<[number, number]> {
-  const { year, month } = civil(start);
-  for (let step = 0; ; step += interval) {
-    if (frequency === 'YEARLY') yield [dayOf(year + step, 0, 1), dayOf(year + step + 1, 0, 1)];
-    else if (frequency === 'MONTHLY')
-      yield [dayOf(year, month - 1 + step, 1), dayOf(year, month + step, 1)];
-    else if (frequency === 'DAILY') yield [start + step, start + step + 1];
-    else {
-      const first = start - ((weekday(start) - weekStart + 7) % 7) + step * 7;
-      yield [first, first + 7];
-    }
-  }
+  const at = new Date(day * DAY);
+  return { day, year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, date: at.getUTCDate() };
 }
 
 /** Whether a number, or the same counted from the end, is among those of a rule. None means all. */
@@ -56,29 +45,34 @@ function firstWeek(year: number, weekStart: number): number {
   return before <= 3 ? first - before : first + 7 - before;
 }
 
-function isInWeek({ day, year }: Civil, { weeks, weekStart }: Rule): boolean {
+/** Where the weeks of a day's year begin and end; that year may be the one before or behind. */
+function weekYear({ day, year }: Civil, weekStart: number): [number, number] {
+  const own = firstWeek(year, weekStart);
+  if (day < own) return [firstWeek(year - 1, weekStart), own];
+  const next = firstWeek(year + 1, weekStart);
+  return day < next ? [own, next] : [next, firstWeek(year + 2, weekStart)];
+}
+
+function isInWeek(at: Civil, { weeks, weekStart }: Search): boolean {
   if (weeks.length === 0) return true;
-  const starts = [year - 1, year, year + 1, year + 2].map((one) => firstWeek(one, weekStart));
-  const at = day < (starts[1] as number) ? 0 : day < (starts[2] as number) ? 1 : 2;
-  const [from, to] = [starts[at] as number, starts[at + 1] as number];
-  return among(weeks, Math.floor((day - from) / 7) + 1, (to - from) / 7);
+  const [from, to] = weekYear(at, weekStart);
+  return among(weeks, Math.floor((at.day - from) / 7) + 1, (to - from) / 7);
 }
 
 /** A numbered weekday is the nth of its month, or of its year in a yearly rule that names no month. */
-function isWeekday({ day, year, month }: Civil, { days, frequency, months }: Rule): boolean {
-  if (days.length === 0) return true;
-  const own = days.filter((one) => one.weekday === weekday(day));
-  if (own.length === 0) return false;
-  if (own.some(({ nth }) => nth === 0)) return true;
+function isWeekday({ day, year, month }: Civil, { days, frequency, months }: Search): boolean {
+  if (days.size === 0) return true;
+  const numbers = days.get(weekday(day));
+  if (!numbers || numbers.has(0)) return numbers !== undefined;
   const isYear = frequency === 'YEARLY' && months.length === 0;
   const first = isYear ? dayOf(year, 0, 1) : dayOf(year, month - 1, 1);
   const end = isYear ? dayOf(year + 1, 0, 1) : dayOf(year, month, 1);
   const fromStart = Math.floor((day - first) / 7) + 1;
   const fromEnd = -Math.floor((end - 1 - day) / 7) - 1;
-  return own.some(({ nth }) => nth === fromStart || nth === fromEnd);
+  return numbers.has(fromStart) || numbers.has(fromEnd);
 }
 
-function hits(at: Civil, rule: Rule): boolean {
+function hits(at: Civil, rule: Search): boolean {
   const { months, yearDays, monthDays } = rule;
   if (months.length && !months.includes(at.month)) return false;
   if (!isWeekday(at, rule) || !isInWeek(at, rule)) return false;
@@ -101,21 +95,50 @@ function completed(rule: Rule, start: Civil): Rule {
   return { ...rule, monthDays: [start.date], months: isDated ? months : [start.month] };
 }
 
+/** @param start day number of DTSTART. */
+function searchOf(given: Rule, start: number): Search {
+  const rule = completed(given, civil(start));
+  const once = (list: number[]) => [...new Set(list)];
+  const days: Search['days'] = new Map();
+  for (const one of rule.days)
+    days.set(one.weekday, (days.get(one.weekday) ?? new Set()).add(one.nth));
+  return {
+    ...{ ...rule, days, months: once(rule.months), weeks: once(rule.weeks) },
+    ...{ yearDays: once(rule.yearDays), monthDays: once(rule.monthDays) },
+    positions: once(rule.positions),
+  };
+}
+
+/** Half-open days of each period of a rule, from the one that DTSTART is in, in order. */
+function* periods(
+  { frequency, interval, weekStart }: Search,
+  start: number,
+): Generator<[number, number]> {
+  const { year, month } = civil(start);
+  for (let step = 0; ; step += interval) {
+    if (frequency === 'YEARLY') yield [dayOf(year + step, 0, 1), dayOf(year + step + 1, 0, 1)];
+    else if (frequency === 'MONTHLY')
+      yield [dayOf(year, month - 1 + step, 1), dayOf(year, month + step, 1)];
+    else if (frequency === 'DAILY') yield [start + step, start + step + 1];
+    else {
+      const first = start - ((weekday(start) - weekStart + 7) % 7) + step * 7;
+      yield [first, first + 7];
+    }
+  }
+}
+
 function chosen(days: number[], positions: number[]): number[] {
   if (positions.length === 0) return days;
   const at = positions.map((one) => (one > 0 ? one - 1 : days.length + one));
   return days.filter((_, index) => at.includes(index));
 }
 
-/**
- * The days of a rule in order, from DTSTART's on.
- * @param start day number of DTSTART.
- * @param end day number before which they are looked for.
- */
-export function* daysOf(given: Rule, start: number, end: number): Generator<number> {
-  const rule = completed(given, civil(start));
+/** The days of a rule in order, from DTSTART's on and before `end`; all are day numbers. */
+function* daysOf(given: Rule, start: number, end: number): Generator<number> {
+  const rule = searchOf(given, start);
   for (const [first, last] of periods(rule, start)) {
-    if (first >= end) return;
+    // A long INTERVAL leads to years that there are no numbers for.
+    if (!(first < end)) return;
     const days: number[] = [];
     for (let day = first; day < last; day += 1) if (hits(civil(day), rule)) days.push(day);
     for (const day of chosen(days, rule.positions)) if (day >= start && day < end) yield day;
@@ -123,6 +146,54 @@ export function* daysOf(given: Rule, start: number, end: number): Generator<numb
 }
 
 /** Whether a rule hits at all, within forty years. */
-export function hitsEver(rule: Rule, start: number): boolean {
+function hitsEver(rule: Rule, start: number): boolean {
   return !daysOf(rule, start, start + 40 * 366).next().done;
+}
+
+/** The last moment of a rule, as a clock in DTSTART's zone shows it. */
+function lastOf({ until }: Rule, start: Start): number {
+  if (until === null) return Number.POSITIVE_INFINITY;
+  const day = toDay(until.slice(0, 10)) * DAY;
+  // A date alone means that whole day, also for a series that has times, where feeds mean it so.
+  if (until.length === 10) return day + DAY - 1;
+  if (start.allDay) return day;
+  // A leap second is the one before it (RFC 5545, 3.3.12).
+  const time = Date.parse(`${until.slice(0, 19).replace(/:60$/, ':59')}Z`);
+  if (Number.isNaN(time)) throw new Unusable('RRULE has an UNTIL whose time is none of the day.');
+  return until.endsWith('Z') ? civilAt(time, start.zone) : time;
+}
+
+function timeOfDay({ hour, minute, second }: Rule, { civil, allDay }: Start): number {
+  if (allDay) return 0;
+  const own = new Date(civil);
+  const minutes = (hour ?? own.getUTCHours()) * 60 + (minute ?? own.getUTCMinutes());
+  return (minutes * 60 + (second ?? own.getUTCSeconds())) * 1000;
+}
+
+/**
+ * Civil starts of a rule before a day, in order. DTSTART is one of them, and the first that COUNT
+ * counts, also where the rule does not hit it; see decisions/0005.
+ * @returns also whether there may be starts from that day on.
+ * @throws Unusable if it is no rule, or one that never hits.
+ */
+export function ruleStarts(value: string, start: Start, until: number) {
+  if (value.length > MOST_CHARACTERS)
+    throw new Unusable('RRULE has more than 2,000 characters: say it shorter, or by RDATE.');
+  const rule = parseRule(value);
+  const first = Math.floor(start.civil / DAY);
+  const last = lastOf(rule, start);
+  const time = timeOfDay(rule, start);
+  const starts = [start.civil];
+  const all = { starts, goesOn: false };
+  if (rule.count === 1) return all;
+  for (const day of daysOf(rule, first, until)) {
+    const civil = day * DAY + time;
+    if (civil <= start.civil) continue;
+    if (civil > last) return all;
+    starts.push(civil);
+    if (starts.length === rule.count) return all;
+  }
+  if (starts.length === 1 && !hitsEver(rule, first))
+    throw new Unusable(`RRULE ${value.slice(0, 80)} names no date that there is.`);
+  return { starts, goesOn: last >= until * DAY };
 }

@@ -360,6 +360,24 @@ describe('days that not every month or year has', () => {
       'FREQ=YEARLY;BYDAY=-1SU;COUNT=3',
       '2026-12-27 2027-12-26 2028-12-31',
     ],
+    [
+      'the second of its days in a week, counted from the week’s first and not from DTSTART',
+      '2026-01-09',
+      'FREQ=WEEKLY;BYDAY=WE,FR,SA;BYSETPOS=2;COUNT=3',
+      '2026-01-09 2026-01-16 2026-01-23',
+    ],
+    [
+      'all Thursdays and the last Saturday besides',
+      '2026-01-29',
+      'FREQ=MONTHLY;BYDAY=TH,-1SA;COUNT=4',
+      '2026-01-29 2026-01-31 2026-02-05 2026-02-12',
+    ],
+    [
+      'a week without a weekday, on that of DTSTART',
+      '2026-05-13',
+      'FREQ=YEARLY;BYWEEKNO=20;COUNT=3',
+      '2026-05-13 2027-05-19 2028-05-17',
+    ],
   ])('%s', (_, date, rule, expected) => {
     expect(starts(event(at(date), rule))).toEqual(expected.split(' '));
   });
@@ -425,6 +443,12 @@ describe('a series in Berlin, over both changes of the clock', () => {
       'ends at a local UNTIL',
       '2026-03-27T19:00:00',
       'FREQ=DAILY;UNTIL=20260328T190000',
+      '2026-03-27T19:00:00+01:00 2026-03-28T19:00:00+01:00',
+    ],
+    [
+      'ends at a leap second',
+      '2026-03-27T19:00:00',
+      'FREQ=DAILY;UNTIL=20260328T180060Z',
       '2026-03-27T19:00:00+01:00 2026-03-28T19:00:00+01:00',
     ],
     [
@@ -514,6 +538,32 @@ describe('what is taken out and put in', () => {
     ]);
   });
 
+  it('EXDATE as a date means the day that it is where the series is told', () => {
+    const late = event(at('2026-06-01T20:00:00', 'America/New_York'), 'FREQ=DAILY;COUNT=3', {
+      exceptions: [at('2026-06-02')],
+    });
+    expect(starts(late)).toEqual(['2026-06-02T02:00:00+02:00', '2026-06-04T02:00:00+02:00']);
+    const inUtc = event(at('2026-06-01T22:30:00', 'UTC'), 'FREQ=DAILY;COUNT=3', {
+      exceptions: [at('2026-06-03')],
+    });
+    expect(starts(inUtc)).toEqual(['2026-06-02T00:30:00+02:00', '2026-06-04T00:30:00+02:00']);
+  });
+
+  it.each([
+    ['of the city', at('2026-06-02T00:00:00')],
+    ['in UTC', at('2026-06-01T22:00:00', 'UTC')],
+  ])('EXDATE with a time %s takes an all-day date out', (_, exception) => {
+    const days = event(at('2026-06-01'), 'FREQ=DAILY;COUNT=3', { exceptions: [exception] });
+    expect(starts(days)).toEqual(['2026-06-01', '2026-06-03']);
+  });
+
+  it('refuses an event of which EXDATE leaves nothing', () => {
+    const none = event(at('2026-06-01'), 'FREQ=DAILY;COUNT=1', { exceptions: [at('2026-06-01')] });
+    expect(() => starts(none)).toThrow(
+      'EXDATE takes out all its dates: leave one, or leave the event out.',
+    );
+  });
+
   it('EXDATE at another time takes nothing out', () => {
     expect(weekly({ exceptions: [at('2026-06-08T18:00:00')] })).toHaveLength(4);
   });
@@ -582,6 +632,54 @@ describe('what is taken out and put in', () => {
     ]);
   });
 
+  it('RANGE=THISANDFUTURE may name its first date by the day, and make dates all-day or timed', () => {
+    const later = (one: FeedTime, rule: FeedTime, to: FeedTime) =>
+      starts(
+        event(rule, 'FREQ=WEEKLY;COUNT=3', { instances: [instance(one, to, { future: true })] }),
+      );
+    expect(later(at('2026-06-08'), at('2026-06-01T00:30:00'), at('2026-06-08T01:30:00'))).toEqual([
+      '2026-06-01T00:30:00+02:00',
+      '2026-06-08T01:30:00+02:00',
+      '2026-06-15T01:30:00+02:00',
+    ]);
+    expect(later(at('2026-06-08'), at('2026-06-01'), at('2026-06-09T20:00:00'))).toEqual([
+      '2026-06-01',
+      '2026-06-09T20:00:00+02:00',
+      '2026-06-16T20:00:00+02:00',
+    ]);
+    expect(later(at('2026-06-08T19:00:00'), at('2026-06-01T19:00:00'), at('2026-06-09'))).toEqual([
+      '2026-06-01T19:00:00+02:00',
+      '2026-06-09',
+      '2026-06-16',
+    ]);
+  });
+
+  it('RANGE=THISANDFUTURE keeps the hour over a change of the clock', () => {
+    const from = instance(at('2026-03-22T19:00:00'), at('2026-03-21T17:00:00', 'UTC'), {
+      future: true,
+    });
+    const one = event(at('2026-03-15T19:00:00'), 'FREQ=WEEKLY;COUNT=3', { instances: [from] });
+    expect(starts(one)).toEqual([
+      '2026-03-15T19:00:00+01:00',
+      '2026-03-21T18:00:00+01:00',
+      '2026-03-28T18:00:00+01:00',
+    ]);
+  });
+
+  it('RECURRENCE-ID as a date moves what there is on that day', () => {
+    const moved = instance(at('2026-06-08'), at('2026-06-09T18:00:00'));
+    const one = event(at('2026-06-01T19:00:00'), 'FREQ=WEEKLY;COUNT=2', { instances: [moved] });
+    expect(
+      layOut(one, toDay('2027-01-01'), 'Europe/Berlin').dates.map(({ occurrence, start }) => [
+        occurrence,
+        start,
+      ]),
+    ).toEqual([
+      ['20260601T190000', '2026-06-01T19:00:00+02:00'],
+      ['20260608T190000', '2026-06-09T18:00:00+02:00'],
+    ]);
+  });
+
   it('instances without their series are all the dates that there are', () => {
     const instances = [instance(at('2026-06-08T19:00:00'), at('2026-06-08T20:00:00'))];
     const one = event(at('2026-06-08T20:00:00'), null, { detached: true, instances });
@@ -612,6 +710,11 @@ describe('work that is bounded', () => {
     ],
     ['INTERVAL=2', 'RRULE has no FREQ.'],
     ['täglich', 'RRULE has TÄGLICH, which is not known.'],
+    ['FREQ=DAILY;UNTIL=20260701T000099Z', 'RRULE has an UNTIL whose time is none of the day.'],
+    [
+      `FREQ=WEEKLY;BYDAY=${'MO,'.repeat(700)}MO`,
+      'RRULE has more than 2,000 characters: say it shorter, or by RDATE.',
+    ],
     [
       'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30',
       'RRULE FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30 names no date that there is.',
@@ -637,6 +740,31 @@ describe('work that is bounded', () => {
     expect(lay('FREQ=DAILY;UNTIL=20270101').goesOn).toBe(false);
     expect(lay('FREQ=WEEKLY', '2030-01-01T19:00:00')).toMatchObject({ goesOn: true });
   });
+
+  it('ends at once where an interval is longer than the calendar', () => {
+    expect(lay('FREQ=YEARLY;INTERVAL=1000000').dates).toHaveLength(1);
+  });
+
+  it.each([
+    ['by a clock that is ahead', at('2028-06-29T00:30:00', 'Europe/Helsinki'), []],
+    ['by a clock that is behind', at('2028-06-27T20:00:00', 'America/New_York'), []],
+    [
+      'behind RANGE=THISANDFUTURE that moves it ahead',
+      at('2028-06-30T19:00:00'),
+      [instance(at('2028-07-01T19:00:00'), at('2028-06-29T19:00:00'), { future: true })],
+    ],
+  ])(
+    'lays out each date before the window’s end once, and none behind it: %s',
+    (_, start, instances) => {
+      const one = event(start, 'FREQ=DAILY', { instances });
+      const upTo = (until: string) =>
+        layOut(one, toDay(until), 'Europe/Berlin').dates.map(({ startDay }) => startDay);
+      const [first, second] = [toDay('2028-07-01'), toDay('2028-08-01')];
+      expect(upTo('2028-07-01').every((day) => day < first)).toBe(true);
+      expect(upTo('2028-07-01')).toEqual(upTo('2028-08-01').filter((day) => day < first));
+      expect(upTo('2028-08-01').at(-1)).toBe(second - 1);
+    },
+  );
 
   it('keeps the latest five thousand dates of what began long ago, and says so', () => {
     const { dates, notes } = lay('FREQ=DAILY', '1970-01-01T19:00:00');
