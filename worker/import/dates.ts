@@ -1,7 +1,7 @@
 /** A feed event → its dates in the city, laid out up to a day. */
 import { toDate } from '../../schema/dates.ts';
 import { civilAt, instantOf } from '../clock.ts';
-import { type FeedEvent, type FeedFields, type FeedTime, Unusable } from './feed.ts';
+import type { FeedEvent, FeedFields, FeedTime } from './feed.ts';
 import { ruleStarts } from './recurrence.ts';
 import { civilOf, DAY, datesFor, isAllDay, nameOf, type Start, startOf } from './start.ts';
 
@@ -159,6 +159,8 @@ function applyInstances(instances: FeedEvent['instances'], dates: Dates): void {
   }
 }
 
+const NO_DATE = 'EXDATE takes out all its dates, so it is not shown.';
+
 /** @param left how many there are besides, which are earlier. */
 function latest(dates: Dated[], left: number) {
   if (dates.length + left <= MOST_DATES) return { dates, notes: [] };
@@ -171,7 +173,7 @@ function latest(dates: Dated[], left: number) {
 /**
  * The dates of an event that start before `until` (a day number); DTSTART, and dates that are named one
  * by one, are laid out however far away they are.
- * @throws Unusable if its rule is none, an end is before its start, or no date is left.
+ * @throws Unusable if its rule is none, or an end is before its start.
  */
 export function layOut(event: FeedEvent, until: number, cityZone: string): Laid {
   const { rule, instances, detached, exceptions } = event;
@@ -189,8 +191,8 @@ export function layOut(event: FeedEvent, until: number, cityZone: string): Laid 
   applyInstances(instances, dates);
   const within = [...dates.entries].filter(([, one]) => !one.ruled || one.shown.startDay < until);
   const goesOn = added.goesOn || within.length < dates.entries.size;
-  if (within.length === 0 && !goesOn)
-    throw new Unusable('EXDATE takes out all its dates: leave one, or leave the event out.');
+  // Whoever saw it before must see it no longer, so this is no refusal.
+  if (within.length === 0 && !goesOn) return { dates: [], notes: [NO_DATE], goesOn };
   const laid = within.map(([occurrence, { shown, fields }]) => ({
     ...{ occurrence, ...shown },
     ...(fields && { fields }),

@@ -557,11 +557,14 @@ describe('what is taken out and put in', () => {
     expect(starts(days)).toEqual(['2026-06-01', '2026-06-03']);
   });
 
-  it('refuses an event of which EXDATE leaves nothing', () => {
-    const none = event(at('2026-06-01'), 'FREQ=DAILY;COUNT=1', { exceptions: [at('2026-06-01')] });
-    expect(() => starts(none)).toThrow(
-      'EXDATE takes out all its dates: leave one, or leave the event out.',
-    );
+  it('an event of which EXDATE leaves nothing has no date, and says so', () => {
+    const exceptions = [at('2026-06-01T19:00:00'), at('2026-06-08T19:00:00')];
+    const one = event(at('2026-06-01T19:00:00'), 'FREQ=WEEKLY;COUNT=2', { exceptions });
+    expect(layOut(one, toDay('2027-01-01'), 'Europe/Berlin')).toEqual({
+      dates: [],
+      notes: ['EXDATE takes out all its dates, so it is not shown.'],
+      goesOn: false,
+    });
   });
 
   it('EXDATE at another time takes nothing out', () => {
