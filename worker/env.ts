@@ -1,5 +1,17 @@
-/** A run that is to begin or to go on, or the window that is to be moved on; see import/queue.ts. */
-export type Message = { import: number } | { window: true };
+/** A feed that is to be fetched for a run, with what is known of it already. */
+export interface Fetching {
+  /** Number of the run. */
+  fetch: number;
+  url: string;
+  etag: string | null;
+  lastModified: string | null;
+}
+
+/**
+ * What waits in the queues: a feed that is to be fetched, a run that is to begin (its feed has changed
+ * since or not) or to go on, or the window that is to be moved on. See import/queue.ts.
+ */
+export type Message = Fetching | { import: number; modified?: boolean } | { window: true };
 
 /** What the Worker is given: the bindings and variables of wrangler.toml. */
 
@@ -7,7 +19,9 @@ export interface Env {
   DB: D1Database;
   /** Brochures and pictures, and what large imports still have to do. */
   FILES: R2Bucket;
-  /** Runs that are to begin or to go on; see import/queue.ts. */
+  /** Feeds that are to be fetched, several at a time. */
+  FETCHES: Queue<Message>;
+  /** Runs that are to begin or to go on, one at a time. */
   IMPORTS: Queue<Message>;
   /** The files in dist/assets: feeds that ship with the service, and the documentation's scripts. */
   ASSETS: Fetcher;

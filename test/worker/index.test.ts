@@ -27,17 +27,19 @@ async function scheduled(now = NOW, cron = '*/10 * * * *'): Promise<Message[]> {
 /** Hands messages over as the queue does. */
 async function deliver(
   bodies: Message[],
-  { attempts = 1, queue = 'quartier-imports', now = NOW } = {},
+  { attempts = 1, queue = 'quartier-imports', now = NOW, bare = false } = {},
 ) {
   const messages = bodies.map((body, at) => ({
     ...{ id: String(at), timestamp: new Date(now), attempts, body },
   }));
   const batch = createMessageBatch<Message>(queue, messages);
   purged.length = 0;
-  const context = recording();
+  const context = bare ? createExecutionContext() : recording();
   await worker.queue(batch, at(now), context);
   const { retryMessages } = await getQueueResult(batch, context);
-  return { purged: [...purged], retried: retryMessages };
+  const onward = waiting();
+  if (onward.length === 0) return { purged: [...purged], retried: retryMessages };
+  return deliver(onward, { attempts, queue, now, bare });
 }
 
 const own = (slug: string, url: string | null = '/feeds/beispiele.ics', more = {}) => ({
@@ -154,14 +156,18 @@ describe('a message', () => {
     expect(await scheduled('2026-06-10T13:20:00Z')).toHaveLength(2);
   });
 
+  it('of a feed that cannot be had keeps no other waiting', async () => {
+    await db.insert(sources).values([own('still', inject('feeds').closed), own('eigene')]);
+    await deliver((await scheduled()).slice(1));
+    expect(await db.select().from(imports).orderBy(imports.source)).toMatchObject([
+      { source: 'eigene', created: 21, finishedAt: NOW },
+      { source: 'still', finishedAt: null, error: expect.any(String) },
+    ]);
+  });
+
   it('works where there is no cache', async () => {
     await db.insert(sources).values(own('eigene'));
-    const [, ...messages] = await scheduled();
-    const batch = createMessageBatch<Message>(
-      'quartier-imports',
-      messages.map((body) => ({ id: '1', timestamp: new Date(), attempts: 1, body })),
-    );
-    await worker.queue(batch, at(NOW), createExecutionContext());
+    await scheduled().then((messages) => deliver(messages.slice(1), { bare: true }));
     expect(await db.select().from(imports)).toMatchObject([{ created: 21, error: null }]);
   });
 });

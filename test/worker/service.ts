@@ -28,9 +28,9 @@ const messages: Message[] = [];
 
 /** The bindings of a service whose clock stands still, and whose queue waits for `steps`. */
 export function at(now: string): Env {
-  const IMPORTS = { send: async (message: Message) => void messages.push(message) };
+  const queue = { send: async (message: Message) => void messages.push(message) };
   const local = { ORIGIN: 'http://localhost:8787', NOW: now, LOOPBACK_FEEDS: 'true' };
-  return { ...env, ...local, IMPORTS } as unknown as Env;
+  return { ...env, ...local, FETCHES: queue, IMPORTS: queue } as unknown as Env;
 }
 
 /** Takes out all that waits in the queue. */

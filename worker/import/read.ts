@@ -62,6 +62,20 @@ function joined(events: Feed['events']): Feed['events'] {
   return [...byUid.values()];
 }
 
+/** What was fetched, and from where. */
+export interface Answer extends Validators {
+  bytes: Uint8Array;
+  contentType: string | null;
+}
+
+/** An answer → its feed, with all pages. @throws Unreachable, Unusable */
+export async function readAnswer(answer: Answer, source: Source, env: Env): Promise<Reading> {
+  const { bytes, contentType, etag, lastModified } = answer;
+  const feed = await readFile(bytes, contentType, source, env);
+  const whole = feed.next ? await readOn(feed, source.url ?? '', source, env) : feed;
+  return { modified: true, feed: whole, etag, lastModified };
+}
+
 /**
  * Reads a source at its address.
  * @param known validators of what is stored already.
@@ -70,9 +84,5 @@ function joined(events: Feed['events']): Feed['events'] {
 export async function readSource(source: Source, env: Env, known?: Validators): Promise<Reading> {
   if (source.url === null) throw new Unusable('The source has no address; hand a file in.');
   const fetched = await fetchFeed(source.url, env, known);
-  if (!fetched.modified) return fetched;
-  const { bytes, contentType, etag, lastModified } = fetched;
-  const feed = await readFile(bytes, contentType, source, env);
-  const whole = feed.next ? await readOn(feed, source.url, source, env) : feed;
-  return { modified: true, feed: whole, etag, lastModified };
+  return fetched.modified ? readAnswer(fetched, source, env) : fetched;
 }

@@ -107,7 +107,7 @@ async function pursue(work: Work, plan: Plan, isKept: boolean): Promise<void> {
 }
 
 /** Ends a run that came to nothing. What passes by itself is thrown on, for another attempt. */
-async function fail(env: Env, report: Report, error: unknown): Promise<void> {
+export async function fail(env: Env, report: Report, error: unknown): Promise<void> {
   const db = database(env.DB);
   const passing = error instanceof Unreachable ? error.passing : !(error instanceof Unusable);
   report.error = error instanceof Error ? error.message : String(error);
