@@ -34,7 +34,7 @@ export const Report = v.object({
   /** Of the events to be written, how many there are and how many are done. */
   total: count,
   written: count,
-  /** At most the first thousand; `counts.refused` counts all. */
+  /** The first thousand, in a list the first ten; `counts.refused` counts all. */
   refusals: v.array(Remark),
   /** What was brought in otherwise than the feed has it. */
   notes: v.array(Remark),

@@ -7,10 +7,14 @@ function stateOf({ startedAt, finishedAt, error }: ReportRow): Report['state'] {
   return startedAt ? 'running' : 'queued';
 }
 
-/** A trial has no row and no number, and so no address. */
-export function toReport(row: ReportRow, origin: string): Report {
+/**
+ * A trial has no row and no number, and so no address.
+ * @param most remarks of each kind.
+ */
+export function toReport(row: ReportRow, origin: string, most = Number.POSITIVE_INFINITY): Report {
   const { id, source, queuedAt, startedAt, finishedAt, total, written } = row;
-  const { created, changed, unchanged, withdrawn, refused, refusals, notes, error } = row;
+  const { created, changed, unchanged, withdrawn, refused, error } = row;
+  const [refusals, notes] = [row.refusals.slice(0, most), row.notes.slice(0, most)];
   return {
     ...{ id, source, state: stateOf(row), queuedAt, startedAt, finishedAt },
     counts: { created, changed, unchanged, withdrawn, refused },

@@ -18,7 +18,8 @@ import { describe, describeWrite } from './describe.ts';
 import { readQuery, refuse } from './parameters.ts';
 
 const id = { description: 'Number of the run.', pattern: '^\\d+$' };
-const USUAL_PAGE = 20;
+/** Remarks of a run that the list shows; the run itself shows all that are kept. */
+const LISTED = 10;
 
 /** What the request brings: a file in its body, or else the source's address. */
 async function readOf(c: Context<App>): Promise<Read> {
@@ -72,16 +73,16 @@ export const imports = new Hono<App>()
     async (c) => {
       const query = readQuery(c, ['source', 'limit', 'cursor']);
       refuse(query.faults);
-      const limit = query.given('limit') ? Number(query.limit) : USUAL_PAGE;
+      const limit = Number(query.limit);
       const page = { limit, before: Number(query.cursor) };
       const source = query.given('source');
       const { rows, more } = await readReports(database(c.env.DB), source, page);
       const next = new URL(`${c.env.ORIGIN}/v1/imports`);
       if (source) next.searchParams.set('source', source);
-      next.searchParams.set('limit', String(limit));
+      if (query.given('limit')) next.searchParams.set('limit', query.limit);
       next.searchParams.set('cursor', String(rows.at(-1)?.id));
       c.header('Cache-Control', 'no-store');
-      const imports = rows.map((row) => toReport(row, c.env.ORIGIN));
+      const imports = rows.map((row) => toReport(row, c.env.ORIGIN, LISTED));
       return c.json({ imports, next: more ? next.href : null });
     },
   )

@@ -72,6 +72,15 @@ describe('GET /v1/imports', () => {
     });
   });
 
+  it('lists the first remarks of a run, which itself has them all', async () => {
+    const broken = Array.from({ length: 12 }, (_, at) => vevent('Kaputt', `UID:k${at}`));
+    const { id } = await importText(calendar(fest('1'), ...broken));
+    const [listed] = (await get<Reports>('/v1/imports')).body.imports;
+    expect(listed?.refusals).toHaveLength(10);
+    expect(listed?.counts.refused).toBe(12);
+    expect((await get<Report>(`/v1/imports/${id}`)).body.refusals).toHaveLength(12);
+  });
+
   it('answers 404 for a run that never was', async () => {
     expect(await get('/v1/imports/999999')).toMatchObject({ status: 404 });
   });
