@@ -3,7 +3,8 @@ import type { SQL } from 'drizzle-orm';
 import { database } from '../database.ts';
 import type { Env } from '../env.ts';
 import { dropFile, keepFile, pathOf, type Upload } from './files.ts';
-import { settleRow, type Write } from './row.ts';
+import { settleRow } from './row.ts';
+import type { Write } from './version.ts';
 
 /** A row that has a file, or may have one. */
 interface Place {

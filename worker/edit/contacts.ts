@@ -5,7 +5,8 @@ import { contacts } from '../../schema/tables.ts';
 import { database } from '../database.ts';
 import type { Env } from '../env.ts';
 import { readContact } from '../query/districts.ts';
-import { type Outcome, removeRow, settleRow, type Write } from './row.ts';
+import { type Outcome, removeRow, settleRow } from './row.ts';
+import type { Write } from './version.ts';
 
 const present = (district: string) =>
   sql`SELECT version FROM contacts WHERE district = ${district}`;

@@ -14,8 +14,8 @@ import { type Override, overridden } from '../import/override.ts';
 import { windowEnd } from '../import/run.ts';
 import { withdrawing } from '../import/write.ts';
 import { toFeedEvent, toInstance, toOverride } from './event-input.ts';
-import { present, readRow, settle, type Write, workFor } from './settle.ts';
-import { writeIfCurrent } from './version.ts';
+import { present, readRow, settle, workFor } from './settle.ts';
+import { type Write, writeIfCurrent } from './version.ts';
 
 /** Slugs that an event names and nobody knows. */
 export async function eventFaults(env: Env, input: EventPatch | EventInput): Promise<Fault[]> {
@@ -115,14 +115,13 @@ export async function patchDate(
 
 /**
  * Takes an event away: an editor's own for good, a feed's until the override is taken back.
- * @param write its version may be null, for whichever is present.
  * @returns whether there is such an event.
  * @throws Stale
  */
 export async function deleteEvent(
   env: Env,
   id: string,
-  { version, trace }: { version: number | null; trace: SQL },
+  { version, trace }: Write,
 ): Promise<boolean> {
   const row = await readRow(env, id);
   if (!row) return false;
@@ -154,15 +153,10 @@ export async function readOverride(env: Env, id: string) {
  * @returns whether there was any.
  * @throws Stale
  */
-export async function deleteOverride(
-  env: Env,
-  id: string,
-  { version, trace }: { version: number | null; trace: SQL },
-): Promise<boolean> {
+export async function deleteOverride(env: Env, id: string, write: Write): Promise<boolean> {
   const row = await readRow(env, id);
   if (!row?.override) return false;
   const { event, source } = storedOf(row);
-  const write = { version: version ?? row.version, trace };
   await settle(env, row, { id, source, event, override: null }, write);
   return true;
 }

@@ -7,7 +7,8 @@ import { database } from '../database.ts';
 import type { Env } from '../env.ts';
 import { unknownDistricts } from '../query/districts.ts';
 import { readProgramme } from '../query/programmes.ts';
-import { type Outcome, removeRow, settleRow, type Write } from './row.ts';
+import { type Outcome, removeRow, settleRow } from './row.ts';
+import type { Write } from './version.ts';
 
 const present = (slug: string) => sql`SELECT version FROM programmes WHERE slug = ${slug}`;
 

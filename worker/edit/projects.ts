@@ -9,7 +9,8 @@ import { unknownDistricts } from '../query/districts.ts';
 import { type ProjectRow, readProject } from '../query/projects.ts';
 import { attachFile } from './attach.ts';
 import { dropFile, meantBy, type Upload } from './files.ts';
-import { type Outcome, removeRow, settleRow, type Write } from './row.ts';
+import { type Outcome, removeRow, settleRow } from './row.ts';
+import type { Write } from './version.ts';
 
 const present = (slug: string) => sql`SELECT version FROM projects WHERE slug = ${slug}`;
 

@@ -8,7 +8,8 @@ import type { Env } from '../env.ts';
 import { type PublicationRow, readPublication } from '../query/publications.ts';
 import { attachFile } from './attach.ts';
 import { dropFile, isOwn, meantBy, type Upload } from './files.ts';
-import { type Outcome, removeRow, settleRow, type Write } from './row.ts';
+import { type Outcome, removeRow, settleRow } from './row.ts';
+import type { Write } from './version.ts';
 
 const present = (slug: string) => sql`SELECT version FROM publications WHERE slug = ${slug}`;
 

@@ -1,14 +1,7 @@
 /** One row of reference data: written only where it differs, and only over the version that was seen. */
 import type { SQL } from 'drizzle-orm';
 import type { Database } from '../database.ts';
-import { Stale, writeIfCurrent } from './version.ts';
-
-/** What a write needs to know of the request. */
-export interface Write {
-  /** The one that was seen, 0 for what is to be new; null: whichever is present. */
-  version: number | null;
-  trace: SQL;
-}
+import { Stale, type Write, writeIfCurrent } from './version.ts';
 
 export type Outcome = 'created' | 'changed' | 'unchanged';
 

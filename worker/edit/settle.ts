@@ -1,5 +1,5 @@
 /** Makes an event what it is to be: its rows, its override and the trace of the write, in one transaction. */
-import { eq, type SQL, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { events } from '../../schema/tables.ts';
 import { nowText } from '../clock.ts';
 import { database } from '../database.ts';
@@ -11,15 +11,9 @@ import { unkept } from '../import/report.ts';
 import { type Rows, rowsOf, type Stored } from '../import/rows.ts';
 import { readLayouts } from '../import/run.ts';
 import { type Work, writing } from '../import/write.ts';
-import { Stale, writeIfCurrent } from './version.ts';
+import { Stale, type Write, writeIfCurrent } from './version.ts';
 
 type Row = typeof events.$inferSelect;
-
-/** What a write needs to know of the request: the version it saw, and the trace that it leaves. */
-export interface Write {
-  version: number;
-  trace: SQL;
-}
 
 export async function readRow(env: Env, id: string): Promise<Row | undefined> {
   const [row] = await database(env.DB).select().from(events).where(eq(events.id, id));
@@ -57,12 +51,14 @@ export async function settle(
   const hash = await contentHash(await layoutDigest(work.layout), said, override);
   const there = row && (row.removedAt === null || override?.removed);
   if (there && row.hash === hash) return false;
-  if ((row?.version ?? 0) !== version) throw new Stale(row?.version ?? 0);
+  const current = row?.version ?? 0;
+  const seen = version ?? current;
+  if (seen !== current) throw new Stale(current);
   const stored: Stored = { id, event, said, override, hash, mergedInto: null, updatedAt: now };
   const rows: Rows = await rowsOf(stored, work.layout);
   const queries = await writing(work, [rows], [stored], new Set(row ? [id] : []), now);
   const kept = override && JSON.stringify(override);
   const keep = sql`UPDATE events SET override = ${kept} WHERE id = ${id}`;
-  await writeIfCurrent(work.db, present(id), version, [...queries, keep, trace]);
+  await writeIfCurrent(work.db, present(id), seen, [...queries, keep, trace]);
   return true;
 }

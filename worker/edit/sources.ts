@@ -1,5 +1,5 @@
 /** Sources by hand. */
-import { eq, type SQL, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { SourceInput } from '../../schema/feeds.ts';
 import { categories, districts, events, sources } from '../../schema/tables.ts';
 import type { Fault } from '../../schema/view.ts';
@@ -11,9 +11,7 @@ import { EDITORS } from '../import/layout.ts';
 import { unkept } from '../import/report.ts';
 import { readLayouts } from '../import/run.ts';
 import { type Work, withdrawing } from '../import/write.ts';
-import { Stale, writeIfCurrent } from './version.ts';
-
-type Write = { version: number; trace: SQL };
+import { Stale, type Write, writeIfCurrent } from './version.ts';
 
 const present = (slug: string) => sql`SELECT version FROM sources WHERE slug = ${slug}`;
 
@@ -70,16 +68,18 @@ export async function putSource(
     JSON.stringify(row?.[name as keyof typeof row]) ===
     JSON.stringify(input[name as keyof typeof input]);
   if (row && Object.keys(input).every(same)) return false;
-  if ((row?.version ?? 0) !== version) throw new Stale(row?.version ?? 0);
+  const current = row?.version ?? 0;
+  const seen = version ?? current;
+  if (seen !== current) throw new Stale(current);
   // Whatever is read otherwise now must be read, though the feed has not changed.
   const afresh = { etag: null, lastModified: null, readAs: null, dueAt: null };
   const query = row
     ? db
         .update(sources)
-        .set({ ...input, ...afresh, version: version + 1 })
+        .set({ ...input, ...afresh, version: seen + 1 })
         .where(eq(sources.slug, slug))
     : db.insert(sources).values({ slug, ...input });
-  await writeIfCurrent(db, present(slug), version, [query.getSQL(), trace]);
+  await writeIfCurrent(db, present(slug), seen, [query.getSQL(), trace]);
   return !row;
 }
 
@@ -91,7 +91,7 @@ export async function putSource(
 export async function deleteSource(
   env: Env,
   slug: string,
-  { version, trace }: { version: number | null; trace: SQL },
+  { version, trace }: Write,
 ): Promise<boolean> {
   const db = database(env.DB);
   const [row] = await db.select().from(sources).where(eq(sources.slug, slug));

@@ -2,6 +2,14 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, runBatch } from '../database.ts';
 
+/** What a write needs to know of the request. */
+export interface Write {
+  /** The version that was seen, 0 for what is to be new; null: whichever is present. */
+  version: number | null;
+  /** The statement that leaves a trace of it. */
+  trace: SQL;
+}
+
 /** Someone else wrote in between. */
 export class Stale extends Error {
   /** The present version, 0 if there is nothing (any more). */

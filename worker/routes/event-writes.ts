@@ -22,6 +22,7 @@ import { readEvent } from '../query/events.ts';
 import { readBody, unprocessable } from './body.ts';
 import { describe, describeWrite } from './describe.ts';
 import { readQuery, refuse } from './parameters.ts';
+import { bareWriteOf, writeOf } from './written.ts';
 
 const id = { description: 'Names the event.' };
 const newId = {
@@ -38,14 +39,6 @@ async function answer(c: Context<App>, id: string, status: 200 | 201) {
   return c.body(seriesJson(found.event, found.dates, c.env.ORIGIN), status, {
     'Content-Type': 'application/json',
   });
-}
-
-/** What a DELETE says of the version in its query. */
-function deletion(c: Context<App>) {
-  const query = readQuery(c, ['version']);
-  refuse(query.faults);
-  const version = query.given('version');
-  return { version: version ? Number(version) : null, trace: traced(c) };
 }
 
 const scope = 'events';
@@ -79,8 +72,7 @@ export const eventWrites = new Hono<App>()
         throw new Problem(400, 'An id is twelve lower-case letters and digits.');
       const input = await readBody(c, EventInput);
       unprocessable(await eventFaults(c.env, input));
-      const write = { version: input.version, trace: traced(c, input) };
-      const created = await putEvent(c.env, named, input, write);
+      const created = await putEvent(c.env, named, input, writeOf(c, input));
       return answer(c, named, created ? 201 : 200);
     },
   )
@@ -98,8 +90,7 @@ export const eventWrites = new Hono<App>()
       refuse(readQuery(c, []).faults);
       const patch = await readBody(c, EventPatch);
       unprocessable(await eventFaults(c.env, patch));
-      const write = { version: patch.version, trace: traced(c, patch) };
-      if (!(await patchEvent(c.env, c.req.param('id'), patch, write))) throw none();
+      if (!(await patchEvent(c.env, c.req.param('id'), patch, writeOf(c, patch)))) throw none();
       return answer(c, c.req.param('id'), 200);
     },
   )
@@ -118,8 +109,7 @@ export const eventWrites = new Hono<App>()
       const named = c.req.param();
       const patch = await readBody(c, DatePatch);
       unprocessable(await eventFaults(c.env, patch));
-      const write = { version: patch.version, trace: traced(c, patch) };
-      if (!(await patchDate(c.env, named.id, named.occurrence, patch, write)))
+      if (!(await patchDate(c.env, named.id, named.occurrence, patch, writeOf(c, patch))))
         throw new Problem(404, 'There is no such date of an event of this id.');
       return answer(c, named.id, 200);
     },
@@ -134,7 +124,7 @@ export const eventWrites = new Hono<App>()
     }),
     access(scope),
     async (c) => {
-      if (!(await deleteEvent(c.env, c.req.param('id'), deletion(c)))) throw none();
+      if (!(await deleteEvent(c.env, c.req.param('id'), bareWriteOf(c)))) throw none();
       await purge(c, ['events']);
       return c.body(null, 204);
     },
@@ -167,7 +157,7 @@ export const eventWrites = new Hono<App>()
     access(scope),
     async (c) => {
       const named = c.req.param('id');
-      if (!(await deleteOverride(c.env, named, deletion(c))))
+      if (!(await deleteOverride(c.env, named, bareWriteOf(c))))
         throw new Problem(404, 'Of this event, editors say nothing otherwise.');
       return answer(c, named, 200);
     },
