@@ -42,6 +42,7 @@ CREATE TABLE `__new_imports` (
 	`withdrawn` integer DEFAULT 0 NOT NULL,
 	`total` integer DEFAULT 0 NOT NULL,
 	`written` integer DEFAULT 0 NOT NULL,
+	`dates` integer DEFAULT 0 NOT NULL,
 	`refused` integer DEFAULT 0 NOT NULL,
 	`refusals` text DEFAULT '[]' NOT NULL,
 	`notes` text DEFAULT '[]' NOT NULL,

@@ -64,6 +64,8 @@ export const imports = sqliteTable(
     /** Of the events to be written, how many there are and how many are done. */
     total: integer().notNull().default(0),
     written: integer().notNull().default(0),
+    /** Dates that its events have so far. */
+    dates: integer().notNull().default(0),
     refused: integer().notNull().default(0),
     /** The first thousand of each. */
     refusals: json<Remark[]>('refusals').notNull().default([]),

@@ -54,6 +54,6 @@ export function unkept(source: string, now: string): Report {
   return {
     ...{ id: 0, source, queuedAt: now, startedAt: now, finishedAt: null, aliveUntil: now },
     ...{ created: 0, changed: 0, unchanged: 0, withdrawn: 0, total: 0, written: 0, refused: 0 },
-    ...{ refusals: [], notes: [], error: null },
+    ...{ dates: 0, refusals: [], notes: [], error: null },
   };
 }

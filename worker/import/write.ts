@@ -27,11 +27,19 @@ const MOST_STATEMENTS = 30;
 /** Time moves on only with answers from outside, so this is what a Worker can tell of its own work. */
 const MOST_MILLISECONDS = 15_000;
 
+/** Dates that one import lays out: more than any city has, and an end to whatever a feed may invent. */
+const MOST_DATES = 1_000_000;
+
 /** Rows of one event, or null and a refusal in the report. */
 async function tryRows({ report }: Work, { stored, layout }: Writing, change?: Pending['change']) {
   const { uid, line } = stored.event;
   try {
     const rows = await rowsOf(stored, layout);
+    report.dates += rows.occurrences.length;
+    if (report.dates > MOST_DATES) {
+      report.dates -= rows.occurrences.length;
+      throw new Unusable('The feed has more than 1,000,000 dates; this event is left out.');
+    }
     for (const reason of rows.notes) note(report, { uid, line, reason });
     return rows;
   } catch (error) {

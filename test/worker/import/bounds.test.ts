@@ -4,9 +4,10 @@ import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { imports } from '../../../schema/tables.ts';
 import type { Env } from '../../../worker/env.ts';
+import { editorsSource } from '../../../worker/import/layout.ts';
 import { readFile } from '../../../worker/import/read.ts';
 import { begin, type Report } from '../../../worker/import/report.ts';
-import { type Read, runImport } from '../../../worker/import/run.ts';
+import { type Read, runImport, tryImport } from '../../../worker/import/run.ts';
 import { at, calendar, clear, contents, db, smallCity, vevent, waiting } from '../service.ts';
 
 beforeEach(async () => {
@@ -122,6 +123,18 @@ describe('an import', () => {
     expect(report).toMatchObject({ unchanged: 1000, written: 0 });
     expect(steps).toEqual([expect.any(Number)]);
     expect(steps[0]).toBeLessThan(12);
+  }, 60_000);
+
+  it('lays out a million dates and no more, and refuses the events beyond', async () => {
+    const daily = Array.from({ length: 202 }, (_, at) =>
+      vevent('Täglich', `UID:${at}`, 'DTSTART:20100101T100000', 'RRULE:FREQ=DAILY'),
+    );
+    const source = { ...editorsSource(at(NOW)), slug: 'neu' };
+    const report = await tryImport(at(NOW), source, reading(calendar(...daily), at(NOW)));
+    expect(report).toMatchObject({ created: 200, refused: 2, dates: 1_000_000, error: null });
+    expect(report.refusals[0]?.reason).toBe(
+      'The feed has more than 1,000,000 dates; this event is left out.',
+    );
   }, 60_000);
 
   it('comes to the same if it breaks off behind any of its steps and begins anew', async () => {
