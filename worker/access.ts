@@ -4,6 +4,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { type Scope, tokens } from '../schema/tables.ts';
 import { nowText } from './clock.ts';
 import { type Database, database } from './database.ts';
+import { digestOf } from './digest.ts';
 import type { App } from './http.ts';
 import { Problem } from './problem.ts';
 
@@ -11,9 +12,6 @@ type Token = typeof tokens.$inferSelect;
 
 /** `qt_`, an id of twelve and a secret of forty-three characters; tools/token.ts makes them. */
 const FORM = /^Bearer (qt_([a-z0-9]{12})_[A-Za-z0-9_-]{43})$/i;
-
-const hex = (bytes: ArrayBuffer) =>
-  [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** Of workerd; the browser's types, which the widget needs, do not know it. */
 const subtle = crypto.subtle as SubtleCrypto & {
@@ -23,8 +21,7 @@ const subtle = crypto.subtle as SubtleCrypto & {
 /** Compared in constant time, so that the time of a refusal tells nothing of the digest. */
 async function isOf(secret: string, { hash }: Token): Promise<boolean> {
   const encoder = new TextEncoder();
-  const digest = hex(await crypto.subtle.digest('SHA-256', encoder.encode(secret)));
-  const [given, kept] = [encoder.encode(digest), encoder.encode(hash)];
+  const [given, kept] = [encoder.encode(await digestOf(secret)), encoder.encode(hash)];
   return given.length === kept.length && subtle.timingSafeEqual(given, kept);
 }
 

@@ -22,6 +22,11 @@ export function nowText(env: Env): string {
   return present(env).round('second').toString();
 }
 
+/** An instant as RFC 3339 in UTC, so many seconds after another. */
+export function textAfter(instant: string, seconds: number): string {
+  return new Date(Date.parse(instant) + seconds * 1000).toISOString().replace('.000', '');
+}
+
 /** Today's day number in the city. */
 export function today(env: Env): number {
   return toDay(present(env).toZonedDateTimeISO(env.TIME_ZONE).toPlainDate().toString());
@@ -58,11 +63,6 @@ export function inZone(time: Zoned, zone: string): Zoned {
   return time.withTimeZone(zone);
 }
 
-/** Later by an exact duration in seconds, as DTEND of a series is meant (RFC 5545, 3.8.5.3). */
-export function later(time: Zoned, seconds: number): Zoned {
-  return time.add({ seconds });
-}
-
 /** Exact seconds from one time to another. */
 export function secondsBetween(from: Zoned, to: Zoned): number {
   return Math.round((to.epochMilliseconds - from.epochMilliseconds) / 1000);
@@ -71,21 +71,6 @@ export function secondsBetween(from: Zoned, to: Zoned): number {
 /** `2017-08-05T21:30:00+02:00` */
 export function instantText(time: Zoned): string {
   return time.toString({ timeZoneName: 'never', smallestUnit: 'second' });
-}
-
-/** `20170805T213000`: the basic local format in which RECURRENCE-ID names a date. */
-export function basicText(time: Zoned): string {
-  return time.toPlainDateTime().toString({ smallestUnit: 'second' }).replace(/[-:]/g, '');
-}
-
-/** Local date of a time. */
-export function dateText(time: Zoned): string {
-  return time.toPlainDate().toString();
-}
-
-/** Local minute of the day, 0 to 1439. */
-export function minuteOf(time: Zoned): number {
-  return time.hour * 60 + time.minute;
 }
 
 /** A zone as the runtime spells it, `europe/berlin` → `Europe/Berlin`; null if it knows none of this name. */

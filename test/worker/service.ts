@@ -12,8 +12,8 @@ import {
   tokens,
 } from '../../schema/tables.ts';
 import { app } from '../../worker/app.ts';
+import { digestOf } from '../../worker/digest.ts';
 import type { Env, Message } from '../../worker/env.ts';
-import { digestOf } from '../../worker/import/layout.ts';
 import { consume } from '../../worker/import/queue.ts';
 import { readFile } from '../../worker/import/read.ts';
 import { begin, type Report } from '../../worker/import/report.ts';

@@ -2,6 +2,7 @@
  * Files in R2. A file's path is made of its content and of what it belongs to, so it never means
  * another file, and belongs to one row only.
  */
+import { digestOf } from '../digest.ts';
 import type { Env } from '../env.ts';
 import { endings, type MediaType } from './media.ts';
 
@@ -20,11 +21,6 @@ interface Owner {
 const FOLDER = '/files/';
 /** Characters of a file's name, beyond which systems cut. */
 const LONGEST = 100;
-
-async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
 
 /** Shown where it is; saved under its title, or by what knows no RFC 8187, under its slug. */
 function dispositionOf({ slug, title }: Owner, ending: string): string {

@@ -1,5 +1,6 @@
 /** Everything beyond a feed that decides what its events' rows look like. */
 import type { sources } from '../../schema/tables.ts';
+import { digestOf, sha256 } from '../digest.ts';
 import type { Env } from '../env.ts';
 import type { City } from './city.ts';
 import type { FeedEvent, FeedFields } from './feed.ts';
@@ -17,15 +18,6 @@ export interface Layout {
 
 /** Raise it when rows come out differently for the same feed. */
 const FORM = 3;
-
-async function sha256(text: string): Promise<Uint8Array> {
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
-}
-
-/** SHA-256 of a text in hexadecimal. */
-export async function digestOf(text: string): Promise<string> {
-  return [...(await sha256(text))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
 
 /** Twelve letters and digits: 62 bits, so that a million events collide once in nine million cities. */
 export async function eventId(source: string, uid: string): Promise<string> {

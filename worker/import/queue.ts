@@ -4,14 +4,14 @@
  */
 import { and, eq, isNotNull, isNull, lte, notExists, or, sql } from 'drizzle-orm';
 import { imports, sources } from '../../schema/tables.ts';
-import { nowText } from '../clock.ts';
+import { nowText, textAfter } from '../clock.ts';
 import { database, runBatch } from '../database.ts';
 import type { Env, Fetching, Message } from '../env.ts';
 import { fetchFeed, Unreachable, type Validators } from './fetch.ts';
 import { type Layout, layoutDigest, type Source } from './layout.ts';
 import { type Reading, readAnswer, readSource } from './read.ts';
 import { aliveUntil, begin, type Report, saved } from './report.ts';
-import { fail, planName, readLayouts, runImport } from './run.ts';
+import { AFTER_FAILURE, fail, planName, readLayouts, runImport } from './run.ts';
 import { dropTombstones, moveWindow } from './window.ts';
 
 /** A broken-off run is no reason to read its source later than it is due. */
@@ -155,6 +155,7 @@ export async function giveUp(message: Message, env: Env): Promise<void> {
   const db = database(env.DB);
   report.finishedAt = nowText(env);
   report.error ??= broken;
-  const due = sql`UPDATE sources SET due_at = ${aliveUntil(nowText(env), 3600)} WHERE slug = ${report.source}`;
+  const dueAt = textAfter(report.finishedAt, AFTER_FAILURE);
+  const due = sql`UPDATE sources SET due_at = ${dueAt} WHERE slug = ${report.source}`;
   await runBatch(db, [saved(db, report), due]);
 }

@@ -1,6 +1,7 @@
 /** What a run has to report, kept in its row as it goes. */
 import { eq } from 'drizzle-orm';
 import { imports } from '../../schema/tables.ts';
+import { textAfter } from '../clock.ts';
 import { type Database, runBatch } from '../database.ts';
 import type { Refusal } from './feed.ts';
 
@@ -35,8 +36,7 @@ const ALIVE_MINUTES = 15;
  * @param delay seconds until the run is expected to go on.
  */
 export function aliveUntil(now: string, delay = 0): string {
-  const time = Date.parse(now) + (ALIVE_MINUTES * 60 + delay) * 1000;
-  return new Date(time).toISOString().replace('.000', '');
+  return textAfter(now, ALIVE_MINUTES * 60 + delay);
 }
 
 /** Leaves the row of a run that is going to begin. */

@@ -2,7 +2,7 @@
 import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm';
 import { addMonths, toDate, toDay } from '../../schema/dates.ts';
 import { imports, sources } from '../../schema/tables.ts';
-import { nowText, today } from '../clock.ts';
+import { nowText, textAfter, today } from '../clock.ts';
 import { type Database, database, runBatch } from '../database.ts';
 import type { Env } from '../env.ts';
 import { readCity } from './city.ts';
@@ -32,7 +32,7 @@ export async function readLayouts(db: Database, env: Env): Promise<Map<string, L
 }
 
 /** @throws Unusable if there is no such source. */
-export async function workOn(env: Env, report: Report): Promise<Work> {
+async function workOn(env: Env, report: Report): Promise<Work> {
   const db = database(env.DB);
   const layouts = await readLayouts(db, env);
   const layout = layouts.get(report.source);
@@ -76,10 +76,8 @@ async function plan(work: Work, read: Read, confirmed: boolean): Promise<Plan | 
 /** Where the rest of a large import waits for the next invocation. */
 export const planName = ({ id }: Pick<Report, 'id'>) => `imports/${id}.json`;
 
-/** RFC 3339: when a source is to be read after this. */
-function dueAfter(now: string, { interval }: Source): string {
-  return new Date(Date.parse(now) + interval * 60_000).toISOString().replace('.000', '');
-}
+/** Seconds after which a source is read again whose run came to nothing. */
+export const AFTER_FAILURE = 3600;
 
 /** Ends a run. @param done what was read, to be held against the next reading. */
 async function finish({ db, env, layout, report }: Work, done: Plan | null): Promise<void> {
@@ -89,7 +87,7 @@ async function finish({ db, env, layout, report }: Work, done: Plan | null): Pro
   const read = done && { etag: done.etag, lastModified: done.lastModified, readAs: done.readAs };
   const source = db
     .update(sources)
-    .set({ dueAt: dueAfter(now, layout.source), ...read })
+    .set({ dueAt: textAfter(now, layout.source.interval * 60), ...read })
     .where(eq(sources.slug, report.source));
   await runBatch(db, [saved(db, report), source.getSQL()]);
 }
@@ -116,7 +114,7 @@ export async function fail(env: Env, report: Report, error: unknown): Promise<vo
     Object.assign(report, { created: 0, changed: 0, unchanged: 0, withdrawn: 0 });
   if (!passing) report.finishedAt = nowText(env);
   await keep(db, report);
-  const due = { dueAt: dueAfter(nowText(env), { interval: 60 } as Source) };
+  const due = { dueAt: textAfter(nowText(env), AFTER_FAILURE) };
   if (!passing) await db.update(sources).set(due).where(eq(sources.slug, report.source));
   if (passing) throw error;
 }

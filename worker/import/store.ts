@@ -127,7 +127,7 @@ function indexDates(rows: string): SQL[] {
  * Writes down that events changed; of one that nobody ever saw, nothing is said when it goes.
  * @param marks event ids, each with whether it is gone now.
  */
-export function recordChanges(marks: [id: string, gone: boolean][], at: string): SQL[] {
+function recordChanges(marks: [id: string, gone: boolean][], at: string): SQL[] {
   return jsonChunks(marks.map(([id, gone]) => [id, Number(gone)])).map(
     (rows) => sql`INSERT OR REPLACE INTO changes (event, created, removed, at)
       SELECT new.value->>0, CASE WHEN old.removed = 0 THEN coalesce(old.created, old.seq) END,

@@ -1,5 +1,5 @@
 /** A plan → D1, one transaction after the other, within what one invocation may take. */
-import { type SQL, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 import { nowText } from '../clock.ts';
 import { type Database, runBatch } from '../database.ts';
 import type { Env } from '../env.ts';
@@ -50,22 +50,39 @@ async function tryRows({ report }: Work, { stored, layout }: Writing, change?: P
   }
 }
 
-/** The next pending events that fit into one transaction, laid out. */
+/** The next pending events that fit into one transaction, laid out; those that were refused are taken too. */
 async function nextRows(work: Work, plan: Plan, from: number) {
   const now = nowText(work.env);
-  const taken: Pending[] = [];
-  const all: Rows[] = [];
+  const next = {
+    taken: 0,
+    stored: [] as Stored[],
+    rows: [] as Rows[],
+    known: new Set<string>(),
+    now,
+  };
   let room = MOST_BYTES;
   for (const one of plan.pending.slice(from)) {
-    const writing = { stored: storedOfPending(one, now), layout: work.layout };
-    const rows = await tryRows(work, writing, one.change);
-    const size = rows ? bytesOf(JSON.stringify([rows.event, rows.occurrences.map(dateTuple)])) : 0;
-    taken.push(one);
-    if (rows) all.push(rows);
-    room -= size;
+    const stored = storedOfPending(one, now);
+    const rows = await tryRows(work, { stored, layout: work.layout }, one.change);
+    next.taken += 1;
+    if (!rows) continue;
+    next.stored.push(stored);
+    next.rows.push(rows);
+    if (one.change === 'changed') next.known.add(one.id);
+    room -= bytesOf(JSON.stringify([rows.event, rows.occurrences.map(dateTuple)]));
     if (room <= 0) break;
   }
-  return { taken, all, now };
+  return next;
+}
+
+/** Rows of what comes forward in the place of others; see `comeForward`. */
+async function rowsForward(work: Work, leaving: string[], staying: Stored[], now: string) {
+  const rows: Rows[] = [];
+  for (const one of await comeForward(work.db, work.layouts, leaving, staying, now)) {
+    const laid = await tryRows(work, one);
+    if (laid) rows.push(laid);
+  }
+  return rows;
 }
 
 /**
@@ -79,20 +96,16 @@ export async function writing(
   known: Set<string>,
   now: string,
 ) {
-  const { db, layouts, layout, report } = work;
+  const { db, layout, report } = work;
   const settled = await stepBehind(db, layout.source.slug, stored);
   const shown = rows.map((one, at) => behind(one, settled[at]?.mergedInto ?? null));
   for (const { event, mergedInto } of settled) {
     const reason = 'The same event is there from another source already, and is shown once.';
     if (mergedInto) note(report, { uid: event.uid, line: event.line, reason });
   }
-  for (const forward of await comeForward(db, layouts, [], settled, now)) {
-    const one = await tryRows(work, forward);
-    if (!one) continue;
-    shown.push(one);
-    known.add(one.event.id);
-  }
-  return writeEvents(shown, known, now);
+  const forward = await rowsForward(work, [], settled, now);
+  for (const { event } of forward) known.add(event.id);
+  return writeEvents([...shown, ...forward], known, now);
 }
 
 function behind(rows: Rows, mergedInto: string | null): Rows {
@@ -103,13 +116,10 @@ function behind(rows: Rows, mergedInto: string | null): Rows {
 
 async function writeNext(work: Work, plan: Plan): Promise<number> {
   const { db, report } = work;
-  const { taken, all, now } = await nextRows(work, plan, report.written);
-  report.written += taken.length;
+  const { taken, stored, rows, known, now } = await nextRows(work, plan, report.written);
+  report.written += taken;
   report.aliveUntil = aliveUntil(now);
-  const ids = new Set(all.map(({ event }) => event.id));
-  const stored = taken.filter(({ id }) => ids.has(id)).map((one) => storedOfPending(one, now));
-  const known = new Set(taken.filter(({ change }) => change === 'changed').map(({ id }) => id));
-  const queries = all.length ? await writing(work, all, stored, known, now) : [];
+  const queries = rows.length ? await writing(work, rows, stored, known, now) : [];
   // The report is part of the transaction: whoever goes on after a break goes on right behind it.
   await runBatch(db, [...queries, saved(db, report)]);
   return queries.length + 3;
@@ -117,12 +127,7 @@ async function writeNext(work: Work, plan: Plan): Promise<number> {
 
 /** Statements that make tombstones of events, and show what stood behind them. */
 export async function withdrawing(work: Work, ids: string[], now: string): Promise<SQL[]> {
-  const forward = await comeForward(work.db, work.layouts, ids, [], now);
-  const rows: Rows[] = [];
-  for (const one of forward) {
-    const laid = await tryRows(work, one);
-    if (laid) rows.push(laid);
-  }
+  const rows = await rowsForward(work, ids, [], now);
   const known = new Set(rows.map(({ event }) => event.id));
   return [...removeEvents(ids, now), ...(rows.length ? writeEvents(rows, known, now) : [])];
 }
@@ -143,13 +148,13 @@ export async function write(work: Work, plan: Plan): Promise<boolean> {
   if (plan.withdrawn.length === 0) return true;
   if (spent()) return false;
   const now = nowText(env);
-  await runBatch(db, [...(await withdrawing(work, plan.withdrawn, now)), sql`SELECT 1`]);
+  await runBatch(db, await withdrawing(work, plan.withdrawn, now));
   return true;
 }
 
 /** Lays out what a plan would write, for its notes and refusals. */
 export async function tryOut(work: Work, plan: Plan): Promise<void> {
   while (work.report.written < plan.pending.length) {
-    work.report.written += (await nextRows(work, plan, work.report.written)).taken.length;
+    work.report.written += (await nextRows(work, plan, work.report.written)).taken;
   }
 }
