@@ -146,6 +146,8 @@ export type Districts = v.InferOutput<typeof Districts>;
 
 export const Programme = v.object({
   ...ProgrammePart.entries,
+  /** The language (BCP 47) of all that is explained: the one asked for, or the next best. */
+  language: text,
   /** What the summary answers. */
   question: maybe,
   summary: text,

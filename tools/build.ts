@@ -73,7 +73,7 @@ async function bundle(entry: string): Promise<string> {
       write: false,
       target: 'es2022',
       // What light-dark() is lowered to follows no page that is light or dark by itself.
-      cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+      cssTarget: ['chrome123', 'firefox128', 'safari18'],
       modulePreload: false,
       minify: 'oxc',
       rolldownOptions: {

@@ -1,8 +1,10 @@
 // npm run deploy: builds, brings the remote database up to date and deploys to Cloudflare. The new
 // Worker comes last, so that it never meets a database that is behind it. tools/run.mjs starts this in
 // the repository's root.
+
 import { unstable_readConfig as readConfig } from 'wrangler';
 import { refusal } from './deployable.ts';
+import { seedFiles } from './sql.ts';
 import { Failure, main, run, say } from './terminal.mjs';
 
 await main(async () => {
@@ -12,7 +14,9 @@ await main(async () => {
   await node('tools/build.ts');
   say('Bringing the database up to date …');
   await wrangler('d1', 'migrations', 'apply', 'DB', '--remote');
-  await wrangler('d1', 'execute', 'DB', '--remote', '--yes', '--file', 'schema/seed/hannover.sql');
+  for (const file of seedFiles) {
+    await wrangler('d1', 'execute', 'DB', '--remote', '--yes', '--file', file);
+  }
   say('Deploying …');
   await wrangler('deploy');
 });

@@ -16,7 +16,10 @@ export function readMigrations(): Migration[] {
   return names.sort().map((name) => ({ name, sql: readFileSync(join(migrations, name), 'utf8') }));
 }
 
+/** In the order in which they are run: the second adds to the first. */
+export const seedFiles = ['schema/seed/hannover.sql', 'schema/seed/languages.sql'];
+
 /** The reference data of the first city, as one SQL script that may be run again and again. */
 export function readSeed(): string {
-  return readFileSync(join(root, 'schema/seed/hannover.sql'), 'utf8');
+  return seedFiles.map((path) => readFileSync(join(root, path), 'utf8')).join('\n');
 }

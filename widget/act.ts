@@ -3,6 +3,7 @@
  * draws over the nodes that are there.
  */
 import { type ComponentChild, render } from 'preact';
+import { type Language, spoken } from '../schema/languages.ts';
 import { type Fault, parted, type View } from '../schema/view.ts';
 import { type Ask, asking, type Failure } from './api.ts';
 import { cityToday } from './dates.ts';
@@ -10,6 +11,8 @@ import type { State } from './frame.tsx';
 import type { Host } from './host.ts';
 import { keepOpen, refocus } from './kept.ts';
 import { type Options, readView } from './options.ts';
+import { soonest } from './until.ts';
+import type { Used } from './used.ts';
 import { tellFaults } from './warn.ts';
 
 /** What every answer says: of which view it is, and what of that made no sense. */
@@ -19,6 +22,11 @@ interface Answered {
 }
 
 export type Act = (host: Host) => Live;
+/** What the module of an act is given: the words of the language that it was asked for in. */
+export interface Spoken<Words> {
+  language: Language;
+  words: Words;
+}
 export type Control = HTMLAnchorElement & HTMLFormElement;
 
 /** A widget that acts. */
@@ -26,7 +34,9 @@ export interface Live {
   /** Draws what is new, asks for its data and draws that; a newer call ends it. */
   go(changes: Partial<Options>): void;
   /** Does what a link or a form asks for. */
-  handle(control: Control, type: string): void;
+  handle(used: Used): void;
+  /** Asks for the same once more, and draws what has changed; it ends as the asking ends. */
+  renew(): Promise<void>;
   /** Ends what is being asked. */
   stop(): void;
 }
@@ -36,13 +46,21 @@ type Load<Data, Words> = (state: State<Data, Words>, ask: Ask) => Promise<Data>;
 
 /** What one widget does in its own way. */
 interface Own<Data, Words> {
-  words: Words;
+  spoken: Spoken<Words>;
   draw(state: State<Data, Words>): ComponentChild;
   load: Load<Data, Words>;
   /** Continues the list that is shown. */
   goOn?: Load<Data, Words>;
   /** Opens or closes in place what a link leads to. */
   open?(host: Host, href: string, state: () => State<Data, Words>, draw: Draw<Data, Words>): void;
+  /** What a key does to a control: what is new of the state, and of what is asked for. */
+  press?(state: State<Data, Words>, control: Control, key: string): Pressed | undefined;
+}
+
+/** Where a key leads: to a date, in another view if need be. */
+export interface Pressed {
+  at: string;
+  view?: View;
 }
 type Draw<Data, Words> = (changes: Partial<State<Data, Words>>) => void;
 
@@ -58,9 +76,12 @@ export function actOf<Data extends Answered, Words>(own: Own<Data, Words>): Act 
     let state = {
       ...host.options(),
       ...(view && { view }),
+      ...own.spoken,
       city: config,
-      words: own.words,
+      scripted: true,
     } as State<Data, Words>;
+    const { language } = own.spoken;
+    const vocabulary: Partial<Record<Language, Words>> = { [language]: own.spoken.words };
     let asked = new AbortController();
     let waiting: ReturnType<typeof setTimeout>;
 
@@ -73,24 +94,45 @@ export function actOf<Data extends Answered, Words>(own: Own<Data, Words>): Act 
       focus();
     };
 
-    const go = async (changes: Partial<Options>, load = own.load): Promise<void> => {
+    /** A language's words: one small file, once. */
+    const say = async (language: Language) => {
+      const ask = asking(config.origin, asked.signal);
+      vocabulary[language] ??= await ask<Words>(`/${host.name}.words.json?lang=${language}`);
+      return { language, words: vocabulary[language] as Words };
+    };
+
+    /** What there is to draw, and of when it is: as old as the oldest of its answers. */
+    const loaded = async (load = own.load) => {
+      const { signal } = asked;
+      let made = Date.now();
+      const ask = asking(config.origin, signal, (then) => {
+        made = Math.min(made, then);
+      });
+      const data = await load(state, ask);
+      if (!signal.aborted) host.dated(made, soonest(data));
+      return data;
+    };
+
+    const go = async (
+      { language = state.language, ...changes }: Partial<Options> & { at?: string },
+      load = own.load,
+    ): Promise<void> => {
       asked.abort();
       asked = new AbortController();
       const { signal } = asked;
-      const ask = asking(config.origin, signal);
       draw({ ...changes, busy: load === own.load, failed: undefined, open: undefined });
       try {
         // Several attributes changed in a row ask once.
         await null;
         if (signal.aborted) return;
-        const data = await load(state, ask);
+        const [data, spoken] = await Promise.all([loaded(load), say(language)]);
         if (signal.aborted) return;
         tellFaults(element, data.faults);
-        draw({ data, busy: false });
+        draw({ data, ...spoken, busy: false });
       } catch (error) {
         if (signal.aborted) return;
         const sound = mend(element, state.view, error as Failure);
-        if (sound) return go({ view: sound });
+        if (sound) return go({ language, view: sound });
         draw({ busy: false, failed: navigator.onLine ? 'failed' : 'offline' });
         host.fail(error, state.view);
       }
@@ -98,7 +140,12 @@ export function actOf<Data extends Answered, Words>(own: Own<Data, Words>): Act 
 
     const follow = (query: URLSearchParams, typed: View = {}) => {
       const view = { ...readView((name) => query.get(name)), ...typed };
-      go({ view }, query.has('cursor') ? own.goOn : undefined);
+      visit({ view }, query.has('cursor') ? own.goOn : undefined);
+    };
+
+    /** Goes where a reader wants to. */
+    const visit = ({ view, at }: { view: View; at?: string }, load?: Load<Data, Words>) => {
+      go({ view, at, language: spoken(view.lang) ?? config.language }, load);
       tell('select', { view });
     };
 
@@ -107,9 +154,20 @@ export function actOf<Data extends Answered, Words>(own: Own<Data, Words>): Act 
     if (host.flight) keepOpen(host.root, () => draw({ busy }));
     return {
       go,
+      async renew() {
+        const { signal } = asked;
+        const data = await loaded();
+        if (!signal.aborted) draw({ data });
+      },
       stop: () => asked.abort(),
-      handle(control, type) {
+      handle({ control, type, key }) {
         clearTimeout(waiting);
+        if (key) {
+          const { view, at } = own.press?.(state, control, key) ?? {};
+          if (view) visit({ view, at });
+          else draw({ at });
+          return shadow.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]')?.focus();
+        }
         if (control.ariaExpanded) {
           draw({ busy: false });
           return own.open?.(host, control.href, () => state, draw);

@@ -7,8 +7,11 @@ export type Ask = <T>(path: string) => Promise<T>;
 /** The service's own words for what is wrong, or what went wrong on the way to it. */
 export type Failure = Partial<Problem & Error>;
 
-/** A way to ask that ends with `signal`. */
-export function asking(origin: string, signal?: AbortSignal): Ask {
+/**
+ * A way to ask that ends with `signal`.
+ * @param told is told when each answer was made, in milliseconds: it may come from a cache.
+ */
+export function asking(origin: string, signal?: AbortSignal, told?: (made: number) => void): Ask {
   return async <T>(path: string) => {
     const response = await fetch(origin + path, {
       signal,
@@ -16,6 +19,8 @@ export function asking(origin: string, signal?: AbortSignal): Ask {
       referrerPolicy: 'no-referrer',
     });
     const answer = await response.json();
+    const [date, age] = ['Date', 'Age'].map((name) => response.headers.get(name));
+    told?.((date ? Date.parse(date) : Date.now()) - Number(age) * 1000);
     if (response.ok) return answer as T;
     throw answer as Failure;
   };

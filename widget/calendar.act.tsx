@@ -1,19 +1,21 @@
 /** What the calendar does once a reader does something: goes to views, opens events in place. */
 import type { Event, Events } from '../schema/contract.ts';
-import { actOf } from './act.ts';
+import { actOf, type Spoken } from './act.ts';
 import { asking } from './api.ts';
 import { Calendar } from './calendar/calendar.tsx';
 import { type CalendarData, load } from './calendar/load.ts';
+import { moveIn } from './calendar/move.ts';
 import type { CalendarWords } from './text/de.ts';
 
-declare const QUARTIER: CalendarWords;
+declare const QUARTIER: Spoken<CalendarWords>;
 
 const below = (url: string) => new URL(url).pathname + new URL(url).search;
 
 export default actOf<CalendarData, CalendarWords>({
-  words: QUARTIER,
+  spoken: QUARTIER,
   draw: (state) => <Calendar {...state} />,
   load: (state, ask) => load(state, ask),
+  press: moveIn,
   async goOn({ data }, ask) {
     const { list, ...rest } = data as CalendarData;
     const { events, next } = await ask<Events>(below(list.next as string));

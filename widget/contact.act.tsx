@@ -1,13 +1,13 @@
 /** What the contact card does once a reader does something: goes to districts, finds them. */
-import { actOf } from './act.ts';
+import { actOf, type Spoken } from './act.ts';
 import { ContactCard } from './contact/contact.tsx';
 import { type ContactData, load } from './contact/load.ts';
 import type { ContactWords } from './text/de.ts';
 
-declare const QUARTIER: ContactWords;
+declare const QUARTIER: Spoken<ContactWords>;
 
 export default actOf<ContactData, ContactWords>({
-  words: QUARTIER,
+  spoken: QUARTIER,
   draw: (state) => <ContactCard {...state} />,
   load,
 });

@@ -1,6 +1,9 @@
 /** What both widgets are drawn from, and what they have around them. */
 import type { ComponentChildren } from 'preact';
 import type { Event } from '../schema/contract.ts';
+import { directionOf, type Language } from '../schema/languages.ts';
+import { formatView, type View } from '../schema/view.ts';
+import { LanguageMenu } from './language-menu.tsx';
 import type { Config, Options } from './options.ts';
 
 /** Everything a widget is drawn from; here and at the edge. */
@@ -16,29 +19,52 @@ export interface State<Data, Words = object> extends Options {
   today: string;
   /** The event that is open in the list. */
   open?: Event;
+  /** Whether a script is there that knows keys: only then is the month a grid with one tab stop. */
+  scripted?: boolean;
+  /** The date in the grid that the keyboard is at. */
+  at?: string;
 }
 
-interface Props extends Pick<State<unknown>, 'language' | 'theme' | 'busy'> {
+interface Props extends State<unknown, FrameWords> {
   /** What this widget is, apart from others on the page. */
   name: string;
-  words: { name: string };
+  /** The path of the widget's page. */
+  page: 'calendar' | 'contact';
   children: ComponentChildren;
 }
 
-/** The region with a name, a language and a theme. Both languages run from left to right. */
-export function Frame({ name, words, language, theme, busy, children }: Props) {
+interface FrameWords extends Record<'name' | 'language' | 'privacy' | 'imprint', string> {
+  accessibility: string;
+}
+
+/** The region with a name, a language and a theme; the choice of language, and what the law asks for. */
+export function Frame({ name, page, words, language, theme, busy, view, city, children }: Props) {
+  const to = (one: Language) =>
+    city.origin + addressOf(page, { ...view, lang: one }, city.language);
+  const ours = (path: string) => city.origin + addressOf(path, { lang: language }, city.language);
   return (
     <section
       class={`frame ${theme}`}
       part="root"
       lang={language}
-      dir="ltr"
+      dir={directionOf(language)}
       aria-busy={busy}
       aria-label={`${words.name}: ${name}`}
     >
+      <LanguageMenu language={language} words={words} to={to} />
       {children}
+      <p class="muted foot">
+        <a href={ours('privacy')}>{words.privacy}</a>{' '}
+        <a href={ours('accessibility')}>{words.accessibility}</a>{' '}
+        {city.imprint && <a href={city.imprint}>{words.imprint}</a>}
+      </p>
     </section>
   );
+}
+
+/** The path of a view's page. The city's own language needs no name. */
+function addressOf(page: string, view: View, own: Language): string {
+  return `/${page}${formatView({ ...view, lang: view.lang === own ? undefined : view.lang })}`;
 }
 
 /** The heading of a level, which never passes h6. */

@@ -4,10 +4,13 @@
  */
 import type { Problem } from '../schema/contract.ts';
 import { formatView, type View } from '../schema/view.ts';
-import type { Act, Control, Live } from './act.ts';
+import type { Act, Live } from './act.ts';
+import { ageing } from './ageing.ts';
 import { asking } from './api.ts';
 import { build } from './build.ts';
+import { alertOf, skeleton } from './meanwhile.ts';
 import {
+  attributes,
   type Brought,
   type Flight,
   HEADING,
@@ -15,7 +18,8 @@ import {
   readOptions,
   type Tree,
 } from './options.ts';
-import { tellFaults, warn } from './warn.ts';
+import { usedOf, usingEvents } from './used.ts';
+import { misspelt, tellFaults, warn } from './warn.ts';
 
 /** What an element is to those who work on it. */
 export interface Host {
@@ -32,21 +36,17 @@ export interface Host {
   tell(name: 'ready' | 'select' | 'error', detail: object): void;
   /** Tells the page and the console that nothing can be had of a view, and why. */
   fail(error: unknown, view: View): void;
+  /** Takes note of how old what is shown is, and until when it holds; both in milliseconds. */
+  dated(made: number, until?: number): void;
   /** Ends what is being asked. */
   stop(): void;
 }
 
-/** What a reader does, and on what. Whoever merely comes near may want to do something soon. */
-const controls: Record<string, string> = { click: 'a', input: 'form', submit: 'form' };
-
-/** For how many milliseconds what a script brought is as good as asked for. */
+/** Milliseconds for which what a script brought is as good as asked for. */
 const FRESH = 300_000;
 
-/** Where something will be, in about its size. */
-const BLANK: Tree = ['div', { class: 'blank' }];
-
 export function hostOf(element: HTMLElement, name: Host['name'], brought: Brought) {
-  const { config, words } = brought;
+  const { config } = brought;
   const page = `${config.origin}/${name}`;
   const shadow = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
   /** What the server has drawn, until something else is wanted. */
@@ -75,26 +75,44 @@ export function hostOf(element: HTMLElement, name: Host['name'], brought: Brough
       warn(`${element.localName} has nothing to show. ${detail}`);
       host.tell('error', { view, detail });
     },
+    dated: (made, until) => age.dated(made, until),
     stop() {
       asked.abort();
       live?.stop();
+      age.stop();
     },
+  };
+
+  /** What is painted, asked for once more: it stays as it is where nothing has changed. */
+  const renew = async () => {
+    if (live) return live.renew();
+    const fresh = await fetched();
+    if (JSON.stringify(fresh.tree) !== JSON.stringify(host.flight?.tree)) paint(fresh.tree);
+    arrived(fresh);
+  };
+  const age = ageing(host, renew);
+
+  const fetched = () =>
+    asking(config.origin, asked.signal)<Flight>(`/${name}.json${formatView(host.options().view)}`);
+  const arrived = (flight: Flight) => {
+    host.flight = flight;
+    age.dated(Date.parse(flight.made), Date.parse(flight.until));
+  };
+
+  /** How all that is drawn looks. */
+  const dress = () => {
+    const { theme, accent } = host.options();
+    host.root.style.setProperty('--quartier-accent', accent);
+    if (theme) host.root.querySelector('section')?.classList.add(theme);
   };
 
   /** A new root each time, so that whoever draws on finds nothing of an earlier drawing. */
   const paint = (tree: Tree) => {
-    const { heading, theme } = host.options();
     host.root = document.createElement('div');
-    host.root.append(build(tree, heading - HEADING));
-    if (theme) host.root.querySelector('section')?.classList.add(theme);
+    host.root.append(build(tree, host.options().heading - HEADING));
+    dress();
     shadow.replaceChildren(host.root);
   };
-
-  const section = (state: Record<string, string>, ...children: Tree[]): Tree => [
-    'section',
-    { class: 'frame', ...state },
-    ...children,
-  ];
 
   /** Whether something is on its way, before there is who draws that. */
   const busy = (state = true) => {
@@ -108,9 +126,7 @@ export function hostOf(element: HTMLElement, name: Host['name'], brought: Brough
     alert?.remove();
     if (!host.flight && element.innerHTML.trim()) return;
     const href = page + formatView(view);
-    const why = navigator.onLine ? words.failed : words.offline;
-    const retry: Tree = ['a', { class: 'button', href }, words.retry];
-    alert = build(section({ role: 'alert' }, ['p', {}, why], retry), 0) as Element;
+    alert = build(alertOf(brought, href), 0) as Element;
     if (!host.flight) host.root.replaceChildren();
     shadow.prepend(alert);
   };
@@ -129,20 +145,16 @@ export function hostOf(element: HTMLElement, name: Host['name'], brought: Brough
 
   let near: Promise<unknown> | undefined;
   const listen = (event: Event) => {
-    const { type, target, metaKey, ctrlKey, shiftKey, altKey } = event as MouseEvent;
-    const control = (target as Element).closest<Control>(controls[type] ?? 'br');
-    const ours =
-      (control?.href ?? control?.action)?.split('?')[0] === page || control?.ariaExpanded;
     near ??= wake().catch(() => {});
-    if (!control || !ours || metaKey || ctrlKey || shiftKey || altKey) return;
+    const used = usedOf(event, page);
+    if (!used) return;
     event.preventDefault();
-    if (live) return live.handle(control, type);
-    busy();
-    wake().then((live) => live.handle(control, type), failed);
+    if (live) return live.handle(used);
+    // A key may lead to nothing but another day.
+    if (!used.key) busy();
+    wake().then((live) => live.handle(used), failed);
   };
-  for (const type of ['pointerover', 'focusin', ...Object.keys(controls)]) {
-    shadow.addEventListener(type, listen);
-  }
+  for (const type of usingEvents) shadow.addEventListener(type, listen);
 
   return {
     /**
@@ -152,34 +164,39 @@ export function hostOf(element: HTMLElement, name: Host['name'], brought: Brough
     async start(sheet: CSSStyleSheet, changed?: boolean) {
       shadow.adoptedStyleSheets = [sheet];
       const options = host.options();
-      if (changed ? !language : host.flight) return live?.go({});
-      if (live && language === options.language) return live.go(options);
+      if (changed ? !language : host.flight) return live ? live.go({}) : age.resume();
+      if (live) {
+        dress();
+        return live.go(options);
+      }
       host.stop();
       if (changed) drawn = null;
-      live = host.flight = near = undefined;
+      host.flight = near = undefined;
       language = options.language;
       asked = new AbortController();
       const { signal } = asked;
-      const query = formatView(options.view);
-      const brings = brought.flights[query];
+      const brings = brought.flights[formatView(options.view)];
       const came = Date.now() - (brings?.at ?? 0) < FRESH && brings;
       // What the server drew, or the page put into the element, stays until there is something better.
+      dress();
       if (!came && !drawn) {
         if (element.innerHTML.trim()) shadow.replaceChildren(document.createElement('slot'));
-        else paint(section({ 'aria-busy': 'true' }, ['div', { class: 'columns' }, BLANK, BLANK]));
+        else paint(skeleton);
       }
+      let flight: Flight;
       try {
         // Several attributes changed in a row ask once.
         if (!came) await null;
         if (signal.aborted) return;
-        host.flight =
-          came || (await asking(config.origin, signal)<Flight>(`/${name}.json${query}`));
+        flight = came || (await fetched());
       } catch (error) {
         return signal.aborted || failed(error);
       }
-      tellFaults(element, host.flight.faults);
-      if (!drawn) paint(host.flight.tree);
-      host.tell('ready', { view: options.view });
+      const faults = [...misspelt(element.getAttributeNames(), attributes), ...flight.faults];
+      tellFaults(element, faults);
+      if (!drawn) paint(flight.tree);
+      arrived(flight);
+      host.tell('ready', { view: options.view, faults });
     },
     stop: host.stop,
   };

@@ -11,7 +11,7 @@ export function refocus(shadow: ShadowRoot): () => void {
     const heir =
       [...shadow.querySelectorAll('a')].find(
         (link) => link.href === focused.href && link.checkVisibility(),
-      ) ?? shadow.querySelector<HTMLElement>('[tabindex]');
+      ) ?? shadow.querySelector<HTMLElement>(':not(a)[tabindex]');
     heir?.focus({ preventScroll: true });
   };
 }

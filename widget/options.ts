@@ -11,6 +11,8 @@ export interface Config {
   /** Where a place is looked for that names no city. */
   city: string;
   portal: { name: string; url: string };
+  /** Who is responsible for the city's pages; empty where that is not entered. */
+  imprint: string;
 }
 
 /** A drawing as JSON: an element's name, attributes and children; a string is text. */
@@ -22,7 +24,10 @@ export interface Flight<Data = { view: View }> {
   data: Data;
   /** What of the view made no sense and was left out. */
   faults: Fault[];
-  /** When it came, in milliseconds: on a page that stays open it grows old. */
+  /** When it was drawn, to five minutes, and when it ceases to be true; RFC 3339. */
+  made: string;
+  until: string;
+  /** When it came, in milliseconds. */
   at?: number;
 }
 
@@ -32,13 +37,15 @@ export interface Brought {
   /** By a view's query string. */
   flights: Record<string, Flight>;
   /** What is said, in the script's language, when nothing more can be had. */
-  words: { failed: string; offline: string; retry: string };
+  words: Record<'failed' | 'offline' | 'retry' | 'asOf' | 'locale' | 'language' | 'dir', string>;
 }
 
 export interface Options {
   view: View;
   language: Language;
   theme: string;
+  /** A CSS colour, or nothing. */
+  accent: string;
   /** Level of the widget's first heading. */
   heading: number;
   /** Whether explanations are open from the start. */
@@ -48,8 +55,11 @@ export interface Options {
 /** What the edge draws with, and what a page says nothing else of. */
 export const HEADING = 3;
 
+/** What only looks. */
+export const lookNames = ['data-theme', 'data-accent', 'data-heading', 'data-expanded'];
+
 /** The attributes that are looked at: what chooses data, and what only looks. */
-export const attributes = [...filterNames, 'data-theme', 'data-heading', 'data-expanded'];
+export const attributes = [...filterNames, ...lookNames];
 
 type Get = (name: string) => string | null;
 
@@ -73,6 +83,7 @@ export function readOptions(get: Get, city: Config, pageLanguage: string): Optio
     view: { ...readView(get), lang },
     language,
     theme: get('data-theme') ?? '',
+    accent: get('data-accent') ?? '',
     heading: Number(get('data-heading')) || HEADING,
     expanded: get('data-expanded') != null,
   };

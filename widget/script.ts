@@ -1,6 +1,6 @@
 /** The script tag: it draws where it stands. */
 import { filterNames } from '../schema/view.ts';
-import { warn } from './warn.ts';
+import { misspelt, warn } from './warn.ts';
 
 /**
  * Puts an element after the script that is running, or into the one that its data-target names.
@@ -17,9 +17,10 @@ export function embed(name: string): void {
     if (!place) return warn(`no element has id="${target}". Write data-target as the id of one.`);
     if (!target && (script.closest('head') || (!search && document.querySelector(name)))) return;
     const element = document.createElement(name);
-    for (const filter of filterNames) {
-      const value = searchParams.get(filter);
-      if (value) element.setAttribute(filter, value);
+    for (const [parameter, value] of searchParams) {
+      // What is misspelt the element says; a tracker's parameters are none of its business.
+      const known = filterNames.some((filter) => filter === parameter);
+      if (known || misspelt([parameter], filterNames)[0]) element.setAttribute(parameter, value);
     }
     Object.assign(element.dataset, script.dataset);
     if (target) {

@@ -1,3 +1,4 @@
+import { nearest } from '../schema/nearest.ts';
 import type { Fault } from '../schema/view.ts';
 
 const said = new Set<string>();
@@ -13,4 +14,12 @@ export function tellFaults({ localName }: Element, faults: Fault[] = []): void {
   for (const { parameter, detail } of faults) {
     warn(`${localName} does without ${parameter}: ${parameter} ${detail}.`);
   }
+}
+
+/** The names that mean nothing here but look like one that does; a page may have others of its own. */
+export function misspelt(names: string[], known: readonly string[]): Fault[] {
+  return names.flatMap((parameter) => {
+    const meant = !known.includes(parameter) && nearest(parameter, known);
+    return meant ? { parameter, detail: `is not known. Write ${meant}` } : [];
+  });
 }

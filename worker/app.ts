@@ -23,7 +23,7 @@ import { sources } from './routes/sources.ts';
 import { widgets } from './routes/widgets.ts';
 
 const api = new Hono<App>()
-  .use(cors({ origin: '*', exposeHeaders: ['API-Version', 'ETag', 'Link'] }))
+  .use(cors({ origin: '*', exposeHeaders: ['Age', 'API-Version', 'Date', 'ETag', 'Link'] }))
   .use(async (c, next) => {
     await next();
     c.header('API-Version', '1');

@@ -30,6 +30,12 @@ export interface Env {
   CITY: string;
   PORTAL_NAME: string;
   PORTAL_URL: string;
+  /** Who is responsible for the city's pages; empty where that is not entered. */
+  IMPRINT_URL: string;
+  /** What the city says of privacy; empty where that is not entered. */
+  PRIVACY_URL: string;
+  /** Where a barrier is reported (https: or mailto:); empty: by way of the portal. */
+  REPORT_URL: string;
   /** IANA name; every date is meant by this city's clock. */
   TIME_ZONE: string;
   /** Prefix for telephone numbers printed without one. */

@@ -36,8 +36,8 @@ function worker(): Buffer {
 }
 
 describe.each([
-  ['calendar', 10_000, 3_500],
-  ['contact', 8_000, 3_000],
+  ['calendar', 12_500, 5_000],
+  ['contact', 10_000, 4_500],
 ] as const)('the widget %s', (name, most, first) => {
   it(`paints with a script of at most ${first} bytes (Brotli 11), which brings no words`, () => {
     const code = built(`${name}.js.txt`);

@@ -20,8 +20,7 @@ import { ContactCard } from '../../widget/contact/contact.tsx';
 import type { ContactData } from '../../widget/contact/load.ts';
 import type { State } from '../../widget/frame.tsx';
 import type { Config } from '../../widget/options.ts';
-import * as de from '../../widget/text/de.ts';
-import * as en from '../../widget/text/en.ts';
+import { widgetWords } from '../../worker/pages/words.ts';
 
 export const city: Config = {
   origin: 'https://quartier.example',
@@ -30,8 +29,9 @@ export const city: Config = {
   areaCode: '0511',
   city: 'Hannover',
   portal: { name: 'Das Portal', url: 'https://portal.example/' },
+  imprint: '',
 };
-export const words = { de, en };
+export const words = widgetWords;
 
 export const state = (view: View, language: Language = 'de') => ({
   city,
@@ -39,6 +39,7 @@ export const state = (view: View, language: Language = 'de') => ({
   language,
   words: {},
   theme: '',
+  accent: '',
   heading: 3,
   expanded: false,
   busy: false,
@@ -161,6 +162,7 @@ export const programme = (changes: Partial<Programme> = {}): Programme => ({
   slug: 'soziale-stadt',
   title: 'Soziale Stadt',
   since: '1999',
+  language: 'de',
   until: null,
   question: null,
   summary: '',

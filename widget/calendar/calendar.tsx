@@ -1,4 +1,5 @@
 /** The calendar: a month, filters, and the list of what was chosen. */
+import { foreign } from '../../schema/languages.ts';
 import { formatView, type View } from '../../schema/view.ts';
 import { say } from '../dates.ts';
 import { Frame, type State } from '../frame.tsx';
@@ -14,20 +15,23 @@ import { title } from './title.ts';
 type Drawn = State<CalendarData, CalendarWords>;
 
 export function Calendar(drawn: Drawn) {
-  const { view, today, city, words, data } = drawn;
+  const { view, today, city, language, words, data } = drawn;
   const part = {
     ...drawn,
     month: shownMonth(view, today),
     filters: undated(view),
+    own: foreign(city.language, language),
     to: (there: View) => `${city.origin}/calendar${formatView(there)}`,
     say: say.bind(null, words.locale),
   };
+  const subscription = `${city.origin}/calendar.ics${formatView(view)}`;
   const name = title(part);
+  const called = [data?.district?.name, name].filter(Boolean).join(', ');
   const sources = data?.list.events.map(
     ({ source: { name, licence } }) => ` · ${name} ${licence ?? ''}`,
   );
   return (
-    <Frame {...drawn} name={name}>
+    <Frame {...drawn} page="calendar" name={called}>
       <div class="columns">
         <div>
           <Month {...part} />
@@ -36,6 +40,10 @@ export function Calendar(drawn: Drawn) {
         <List {...part} title={name} />
       </div>
       <Office {...part} />
+      <details class="muted">
+        <summary>{words.subscribe}</summary>
+        <a href={subscription.replace(/^https?/, 'webcal')}>{subscription}</a>
+      </details>
       <p class="muted">
         {words.source}: <a href={city.portal.url}>{city.portal.name}</a>
         {[...new Set(sources)]}
@@ -50,6 +58,8 @@ export interface Part extends Drawn {
   month: string;
   /** The view without its dates. */
   filters: View;
+  /** The `lang` of what comes from events, where it is another than the widget's. */
+  own?: string;
   /** The address of a view: what every control is a link to. */
   to: (view: View) => string;
   /** A date in the words of the reader's language. */

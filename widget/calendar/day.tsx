@@ -13,9 +13,11 @@ export function weight(events: number): number {
 
 interface Props extends Part {
   date: string;
+  /** Whether the tab key comes here, where it does not come to every day. */
+  stop?: boolean;
 }
 
-export function Day({ date, view, month, filters, today, data, to, say, words }: Props) {
+export function Day({ date, stop, view, month, filters, today, data, to, say, words }: Props) {
   const known = data?.month.days.find((day) => day.date === date);
   const { events = 0, ongoing = 0 } = known ?? {};
   const now = date === today;
@@ -35,13 +37,14 @@ export function Day({ date, view, month, filters, today, data, to, say, words }:
     chosen && words.chosen,
   ];
   return (
-    <td>
+    <td {...(stop !== undefined && { role: 'gridcell', 'aria-selected': !!chosen })}>
       <a
         class={looks.filter(Boolean).join(' ')}
         part="day"
         href={to({ ...filters, on: date })}
         aria-label={name.filter(Boolean).join(', ')}
         aria-current={now ? 'date' : undefined}
+        tabIndex={stop === undefined ? undefined : stop ? 0 : -1}
       >
         {Number(date.slice(8))}
       </a>

@@ -5,31 +5,44 @@ import type { DetailsWords } from '../text/de.ts';
 import { fill } from '../words.ts';
 import { Text } from './text.tsx';
 
+/** What may become a link: nothing that runs. */
+const WEB = /^https?:\/\//;
+
 interface Props {
   /** What came along with a script has no description. */
   event: Event;
   words: DetailsWords;
   /** Where a place is looked for that names no city. */
   city: string;
+  /** The `lang` of the event's own texts, where it is another than the page's. */
+  own?: string;
 }
 
-export function Details({ event, words, city }: Props) {
-  const { description, place, price, priceText, organizer, source, url } = event;
+export function Details({ event, words, city, own }: Props) {
+  const { description, place, price, priceText, organizer, source, url, image } = event;
   const facts: [string, ComponentChild][] = [
     [
       words.place,
       place && <Where place={{ ...place, city: place.city ?? city }} map={words.map} />,
     ],
-    [words.price, priceText ?? (price === 'unknown' ? null : words[price])],
+    [
+      words.price,
+      priceText ? <bdi lang={own}>{priceText}</bdi> : price !== 'unknown' && words[price],
+    ],
     [words.organizer, organizer],
-    [words.link, url && /^https?:\/\//.test(url) && <a href={url}>{url.split('/')[2]}</a>],
+    [words.link, url && WEB.test(url) && <a href={url}>{url.split('/')[2]}</a>],
+    [words.image, image && WEB.test(image.url ?? '') && <Picture {...image} />],
     [words.source, source.url ? <a href={source.url}>{source.name}</a> : source.name],
   ];
   // Place, price and organiser every event has; whether there is more about it is no fact.
   const missing = facts.slice(0, 3).filter(([, fact]) => !fact);
   return (
     <div part="details" class="details">
-      {description && <Text text={description} />}
+      {description && (
+        <div lang={own} dir="auto">
+          <Text text={description} />
+        </div>
+      )}
       <dl>
         {facts.map(
           ([name, fact]) =>
@@ -48,6 +61,16 @@ export function Details({ event, words, city }: Props) {
         <p class="muted">{fill(words.unknown, missing.map(([name]) => name).join(', '))}</p>
       )}
     </div>
+  );
+}
+
+/** A link: to load it here would tell its host who reads. */
+function Picture({ url, alt, credit }: NonNullable<Event['image']>) {
+  return (
+    <>
+      <a href={url as string}>{alt ?? new URL(url as string).host}</a>
+      {credit && ` (${credit})`}
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import { DATE, DAY, WEEKDAY } from '../dates.ts';
 import { fill } from '../words.ts';
 import type { Part } from './calendar.tsx';
 import { Details } from './details.tsx';
+import { Keep } from './keep.tsx';
 
 const dayOf = (instant: string) => instant.slice(0, 10);
 const clock = (instant: string) => instant.slice(11, 16);
@@ -15,7 +16,7 @@ export function lastDay({ start, end, allDay }: Event): string {
   return toDate(Math.max(toDay(dayOf(start)), toDay(dayOf(end ?? start)) - before));
 }
 
-interface Props extends Pick<Part, 'words' | 'say' | 'open' | 'city'> {
+interface Props extends Pick<Part, 'words' | 'say' | 'open' | 'city' | 'own' | 'view'> {
   event: Event;
   /** The first day of the list. */
   start: string;
@@ -23,7 +24,7 @@ interface Props extends Pick<Part, 'words' | 'say' | 'open' | 'city'> {
   dated?: boolean;
 }
 
-export function Entry({ event, words, say, open, city, dated, ...list }: Props) {
+export function Entry({ event, words, say, open, city, own, view, dated, ...list }: Props) {
   const { title, start, end, allDay, status, place, district, links } = event;
   const last = lastDay(event);
   const long = last > dayOf(start);
@@ -35,7 +36,7 @@ export function Entry({ event, words, say, open, city, dated, ...list }: Props) 
     district?.name,
   ];
   const called = (
-    <a href={links.html as string} aria-expanded={opened}>
+    <a href={links.html as string} aria-expanded={opened} lang={own} dir="auto">
       {title}
     </a>
   );
@@ -59,12 +60,23 @@ export function Entry({ event, words, say, open, city, dated, ...list }: Props) 
             </>
           )}
         </p>
-        <p class="muted">{where.filter(Boolean).join('\u00a0· ')}</p>
+        <p class="muted">
+          {where.filter(Boolean).map((part, index) => [index > 0 && '\u00a0· ', <bdi>{part}</bdi>])}
+        </p>
         <p class="badges">
-          {event.price === 'free' ? <span class="badge">{words.free}</span> : event.priceText}
+          {event.price === 'free' ? (
+            <span class="badge">{words.free}</span>
+          ) : (
+            <bdi lang={own}>{event.priceText}</bdi>
+          )}
           {event.source.example && <span class="badge example">{words.example}</span>}
         </p>
-        {opened && <Details event={open} words={words.details} city={city.city} />}
+        {opened && (
+          <>
+            <Details event={open} words={words.details} city={city.city} own={own} />
+            <Keep event={open} words={words.details} lang={view.lang} scripted />
+          </>
+        )}
       </div>
     </li>
   );

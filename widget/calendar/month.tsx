@@ -4,16 +4,17 @@ import { FIGURES, MONTH } from '../dates.ts';
 import { heading } from '../frame.tsx';
 import type { Part } from './calendar.tsx';
 import { Day } from './day.tsx';
+import { tabStop } from './grid.ts';
 import { Months } from './months.tsx';
 
 const WEEK = [0, 1, 2, 3, 4, 5, 6];
 
 export function Month(part: Part) {
-  const { month, filters, to, say, words } = part;
+  const { month, filters, scripted, to, say, words } = part;
   const H = heading(part.heading);
   const name = say(month, MONTH);
   // The month as a date of the language has it, 8.2017; Intl alone would write 8/2017.
-  const figures = say(month, FIGURES).replace(/^\d+\D/, '');
+  const figures = say(month, FIGURES).replace(/^\d+\D+/, '');
   const [first, end] = monthGrid(month);
   const turn = (count: number, label: string, sign: string) => {
     const there = addMonths(month, count);
@@ -35,13 +36,15 @@ export function Month(part: Part) {
       </th>
     );
   };
+  const stop = scripted && tabStop(part);
   const weeks = [];
   for (let monday = first; monday < end; monday += 7) {
     weeks.push(
       <tr key={monday}>
-        {WEEK.map((day) => (
-          <Day key={day} {...part} date={toDate(monday + day)} />
-        ))}
+        {WEEK.map((day) => {
+          const date = toDate(monday + day);
+          return <Day key={day} {...part} date={date} stop={stop ? stop === date : undefined} />;
+        })}
       </tr>,
     );
   }
@@ -58,7 +61,7 @@ export function Month(part: Part) {
         {turn(-1, words.previous, '‹')}
         {turn(1, words.next, '›')}
       </div>
-      <table part="month" aria-label={name}>
+      <table part="month" role={scripted ? 'grid' : undefined} aria-label={name}>
         <thead>
           <tr>{WEEK.map(weekday)}</tr>
         </thead>

@@ -5,7 +5,7 @@ import { printed } from '../telephone.ts';
 import { fill } from '../words.ts';
 import type { Part } from './calendar.tsx';
 
-export function Office({ data, city, words }: Part) {
+export function Office({ data, city, own, words }: Part) {
   const { contact, offices = [] } = data?.district ?? {};
   const all = contact ? [contact] : offices.map((office) => office.contact);
   return (
@@ -15,7 +15,7 @@ export function Office({ data, city, words }: Part) {
           office.state === 'active' &&
           office.telephone && (
             <p key={office.name}>
-              {office.name}:{' '}
+              <span lang={own}>{office.name}:</span>{' '}
               <a class="bold" href={`tel:${office.telephone}`} part="call">
                 {printed(office, city)}
               </a>{' '}

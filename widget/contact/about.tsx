@@ -1,18 +1,20 @@
 /** What there is to know of an office's work, and what residents are invited to. */
+import { foreign } from '../../schema/languages.ts';
 import type { Part } from './contact.tsx';
 import { Figure } from './figure.tsx';
 
 /** The explanation is behind its question; where that is open from the start, pictures belong to it. */
-export function About({ data, expanded }: Part) {
+export function About({ data, expanded, language, own, city }: Part) {
   const { programme, district } = data ?? {};
   if (!programme) return null;
   const { question, title, summary, tasksTitle, tasks } = programme;
+  const lang = foreign(programme.language, language);
   const figures = (district ?? programme).projects.map((project) => (
-    <Figure key={project.title} {...project} />
+    <Figure key={project.title} {...project} own={own} origin={city.origin} />
   ));
   return (
     <>
-      <details open={expanded}>
+      <details open={expanded} lang={lang}>
         <summary class="bold">{question ?? title}</summary>
         {expanded && figures}
         {summary.split('\n\n').map((paragraph) => (
@@ -20,7 +22,7 @@ export function About({ data, expanded }: Part) {
         ))}
       </details>
       {tasks[0] && (
-        <div>
+        <div lang={lang}>
           <p>{tasksTitle}</p>
           <ul class="items">
             {tasks.map((task) => (
@@ -34,9 +36,10 @@ export function About({ data, expanded }: Part) {
   );
 }
 
-export function Invitations({ data }: Part) {
-  return data?.programme?.invitations.map((invitation) => (
-    <p key={invitation} class="bold">
+export function Invitations({ data, language }: Part) {
+  const { programme } = data ?? {};
+  return programme?.invitations.map((invitation) => (
+    <p key={invitation} class="bold" lang={foreign(programme.language, language)}>
       {invitation}
     </p>
   ));

@@ -2,16 +2,18 @@
 import type { Publication } from '../../schema/contract.ts';
 import type { Part } from './contact.tsx';
 
-type Props = Pick<Part, 'words' | 'H2'> & Publication;
+type Props = Pick<Part, 'words' | 'H2' | 'own'> & Publication;
 
-export function Brochure({ heading, kind, title, file, words, H2 }: Props) {
+export function Brochure({ heading, kind, title, file, words, H2, own }: Props) {
   const type = file?.mediaType.split('/')[1] ?? 'pdf';
   const size = file?.bytes ? `, ${sizeOf(file.bytes, words.locale)}` : '';
   const text = `${words.download} (${type.toUpperCase()}${size})`;
   return (
     <div>
-      <H2 class="bold">{heading}</H2>
-      <p>
+      <H2 class="bold" lang={own}>
+        {heading}
+      </H2>
+      <p lang={own}>
         {kind}: {title}
       </p>
       {file ? (

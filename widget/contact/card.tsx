@@ -17,7 +17,11 @@ export function Card({ district, ...part }: Part & { district: District }) {
   ));
   return (
     <>
-      {contact && <p class="muted">{contact.role}</p>}
+      {contact && (
+        <p class="muted" lang={part.own}>
+          {contact.role}
+        </p>
+      )}
       <H tabIndex={-1} part="heading">
         {name}
       </H>

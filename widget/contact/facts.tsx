@@ -4,7 +4,7 @@ import { age } from '../dates.ts';
 import { fill } from '../words.ts';
 import type { Part } from './contact.tsx';
 
-export function Facts({ contact, words }: Part & { contact: Contact }) {
+export function Facts({ contact, words, own }: Part & { contact: Contact }) {
   const { telephone, address, hours, email, asOf } = contact;
   const { street, postcode, city } = address ?? {};
   const town = [postcode, city].filter(Boolean).join(' ');
@@ -25,7 +25,7 @@ export function Facts({ contact, words }: Part & { contact: Contact }) {
           </a>
         </p>
       )}
-      {hours && <p>{hours}</p>}
+      {hours && <p lang={own}>{hours}</p>}
       {email && <a href={`mailto:${email}`}>{email}</a>}
       {missing[0] && <p class="muted">{fill(words.unknown, missing.join(', '))}</p>}
     </>

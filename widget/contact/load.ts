@@ -36,9 +36,15 @@ export async function load({ view }: State<ContactData>, ask: Ask): Promise<Cont
   const wanted = /^\d{5}$/.test(q ?? '')
     ? formatView({ lang }, { postcode: q })
     : formatView({ q, lang });
+  let unknown: Fault | undefined;
   const [district, { programmes }, { publications }, named] = await Promise.all([
     slug
-      ? ask<District>(`/v1/districts/${encodeURIComponent(slug)}${query}`).catch(missing)
+      ? ask<District>(`/v1/districts/${encodeURIComponent(slug)}${query}`).catch(
+          (failure): undefined => {
+            missing(failure);
+            unknown = failure.errors?.[0];
+          },
+        )
       : undefined,
     ask<Programmes>(`/v1/programmes${query}`),
     ask<Publications>(`/v1/publications${query}`),
@@ -47,7 +53,7 @@ export async function load({ view }: State<ContactData>, ask: Ask): Promise<Cont
   const next = district && formatView({ district: district.slug, lang }, { limit: '3' });
   return {
     view,
-    faults: slug && !district ? [{ parameter: 'district', detail: `${slug} is not known` }] : [],
+    faults: unknown && [unknown],
     district,
     programme: programmes.find(({ slug }) => !district || slug === district.programme?.slug),
     publications,

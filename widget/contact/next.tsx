@@ -2,7 +2,7 @@
 import { say, WEEKDAY } from '../dates.ts';
 import type { Part } from './contact.tsx';
 
-export function Next({ slug, data, to, words, H2 }: Part & { slug: string }) {
+export function Next({ slug, data, to, words, H2, own }: Part & { slug: string }) {
   return (
     <div>
       <H2 class="bold">
@@ -13,7 +13,9 @@ export function Next({ slug, data, to, words, H2 }: Part & { slug: string }) {
           <span class="muted">
             {say(words.locale, start.slice(0, 10), WEEKDAY)} {!allDay && start.slice(11, 16)}
           </span>{' '}
-          <a href={links.html as string}>{title}</a>
+          <a href={links.html as string} lang={own} dir="auto">
+            {title}
+          </a>
         </p>
       ))}
     </div>

@@ -6,15 +6,17 @@ import { Candidates } from './candidates.tsx';
 import type { Part } from './contact.tsx';
 
 export function Offices(part: Part) {
-  const { H, H2, city, data, view, words } = part;
+  const { H, H2, city, data, own, view, words } = part;
   const { programme } = data ?? {};
   const offices = programme?.districts ?? [];
   const role = offices.find(({ contact }) => contact)?.contact?.role ?? words.name;
   return (
     <>
       {view.district && <p>{words.notFound}</p>}
-      <p class="muted">{programme?.title}</p>
-      <H tabIndex={-1} part="heading">
+      <p class="muted" lang={own}>
+        {programme?.title}
+      </p>
+      <H tabIndex={-1} part="heading" lang={own}>
         {role}
       </H>
       <About {...part} />
@@ -28,7 +30,9 @@ export function Offices(part: Part) {
       <div role="status">
         <Candidates {...part} />
       </div>
-      <H2 class="bold">{role}:</H2>
+      <H2 class="bold" lang={own}>
+        {role}:
+      </H2>
       <ul class="offices">
         {offices.map(
           ({ slug, name, contact }) =>

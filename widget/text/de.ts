@@ -10,8 +10,14 @@ const details = {
   paid: 'kostenpflichtig',
   organizer: 'Veranstalter',
   link: 'Mehr dazu',
+  image: 'Bild',
   unknown: 'Uns nicht bekannt: {}.',
   source: 'Quelle',
+  /** Takes the date over into a calendar of the reader's own. */
+  keep: 'In meinen Kalender',
+  share: 'Teilen',
+  copied: 'Die Adresse ist kopiert.',
+  print: 'Drucken',
 };
 
 export const calendar = {
@@ -19,6 +25,7 @@ export const calendar = {
   clock: '{} Uhr',
   locale: 'de',
   name: 'Veranstaltungskalender',
+  language: 'Sprache',
   previous: 'Voriger Monat',
   next: 'Nächster Monat',
   today: 'Heute',
@@ -44,18 +51,36 @@ export const calendar = {
   retry: 'Noch einmal versuchen',
   source: 'Quelle',
   asOf: 'Stand: {}',
+  subscribe: 'Kalender abonnieren',
+  privacy: 'Datenschutz',
+  imprint: 'Impressum',
+  accessibility: 'Barrierefreiheit',
   details,
 };
 
 export const contact = {
   locale: 'de',
   name: 'Kontakt',
+  language: 'Sprache',
   call: 'Anrufen',
   asOf: 'Stand: {}',
   telephone: 'Telefon',
   hours: 'Öffnungszeiten',
   email: 'E-Mail',
   unknown: 'Uns nicht bekannt: {}.',
+  /** With the time at which it closes. */
+  open: 'Jetzt geöffnet, bis {}',
+  closed: 'Jetzt geschlossen.',
+  /** With day and time. */
+  opens: 'Öffnet {}',
+  holiday: 'Heute ist Feiertag: {}.',
+  byAppointment: 'Nach Vereinbarung',
+  openToAll: 'Ohne Termin',
+  speaks: 'Sprachen: {}',
+  validUntil: 'Gültig bis {}.',
+  expired: 'Das galt nur bis {}.',
+  verified: 'Zuletzt geprüft: {}',
+  old: 'Diese Angaben wurden lange nicht geprüft und können überholt sein.',
   vacant: 'Zurzeit nicht besetzt.',
   ended: 'Dieses Büro gibt es nicht mehr.',
   none: 'Hier gibt es kein eigenes Büro.',
@@ -70,6 +95,9 @@ export const contact = {
   failed: 'Das lässt sich gerade nicht laden.',
   offline: 'Keine Verbindung zum Internet.',
   retry: 'Noch einmal versuchen',
+  privacy: 'Datenschutz',
+  imprint: 'Impressum',
+  accessibility: 'Barrierefreiheit',
 };
 
 type Like<T> = {

@@ -1,19 +1,21 @@
 import type { Programme } from '../../schema/contract.ts';
 import type { EditableProgramme } from '../../schema/input.ts';
-import { inLanguage } from '../../schema/languages.ts';
+import { inLanguage, taggedFor } from '../../schema/languages.ts';
 import type { ProgrammeWithAreas, ProgrammeWithDistricts } from '../query/programmes.ts';
 import { toContact } from './districts.ts';
 import { toProject } from './projects.ts';
 
-/** In one language. */
+/** In one language: the summary's, so that no explanation changes its language halfway. */
 export function toProgramme(row: ProgrammeWithAreas, language: string, origin: string): Programme {
   const { slug, title, since, until, areas, projects } = row;
-  const say = <T>(texts: Record<string, T>) => inLanguage(texts, language);
+  const spoken = taggedFor(row.summary, language) ?? language;
+  const say = <T>(texts: Record<string, T>) => inLanguage(texts, spoken);
   return {
     slug,
     title,
     since,
     until,
+    language: spoken,
     question: say(row.question) ?? null,
     summary: say(row.summary) ?? '',
     tasksTitle: say(row.tasksTitle) ?? null,

@@ -3,10 +3,12 @@
  * to take them along.
  */
 import type { Publication } from '../../schema/contract.ts';
+import { foreign } from '../../schema/languages.ts';
 import { formatView, type View } from '../../schema/view.ts';
 import { Brochure } from '../../widget/contact/brochure.tsx';
 import { Document, type PageProps } from './document.tsx';
 import { Island, IslandScript } from './island.tsx';
+import { cityLanguage } from './script.ts';
 import { words } from './text.ts';
 import { widgetWords } from './words.ts';
 
@@ -48,7 +50,12 @@ export function CityPage({ env, language, view, calendar, contact, publications 
       </p>
       {publications.map((publication) => (
         <section key={publication.title}>
-          <Brochure {...publication} words={widgetWords[language].contact} H2="h2" />
+          <Brochure
+            {...publication}
+            words={widgetWords[language].contact}
+            own={foreign(cityLanguage(env), language)}
+            H2="h2"
+          />
         </section>
       ))}
       <Island name="contact" {...contact} />

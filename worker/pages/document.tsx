@@ -1,7 +1,7 @@
 /** The frame of every page: head, the city's header, and the one stylesheet. */
 import type { ComponentChildren } from 'preact';
 import { render } from 'preact-render-to-string';
-import type { Language } from '../../schema/languages.ts';
+import { directionOf, type Language } from '../../schema/languages.ts';
 import type { Env } from '../env.ts';
 
 export interface PageProps {
@@ -20,7 +20,7 @@ interface DocumentProps extends PageProps {
 
 export function Document({ env, language, title, path, head, children }: DocumentProps) {
   return (
-    <html lang={language}>
+    <html lang={language} dir={directionOf(language)}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

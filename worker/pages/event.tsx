@@ -1,6 +1,7 @@
 /** `/events/{id}/{occurrence}`: one date of an event; `/events/{id}`: an event with its next dates. */
 import type { Event, Series } from '../../schema/contract.ts';
 import { toDay } from '../../schema/dates.ts';
+import { foreign } from '../../schema/languages.ts';
 import { formatView } from '../../schema/view.ts';
 import { Details } from '../../widget/calendar/details.tsx';
 import { lastDay } from '../../widget/calendar/entry.tsx';
@@ -41,7 +42,12 @@ export function EventPage({ env, language, event, dates, path }: EventPageProps)
           ))}
         </ul>
         {source.example && <p>{calendar.example}</p>}
-        <Details event={event as Event} words={details} city={env.CITY} />
+        <Details
+          event={event as Event}
+          words={details}
+          city={env.CITY}
+          own={foreign(cityLanguage(env), language)}
+        />
       </article>
       <p>
         <a href={`/calendar${formatView({ on: dates[0]?.start.slice(0, 10) })}`}>{text.thatDay}</a>

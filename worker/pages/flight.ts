@@ -5,7 +5,8 @@ import { toDate } from '../../schema/dates.ts';
 import { type Fault, parted, type View } from '../../schema/view.ts';
 import type { Ask, Failure } from '../../widget/api.ts';
 import { type Flight, type Options, readOptions, type Tree } from '../../widget/options.ts';
-import { today } from '../clock.ts';
+import { soonest } from '../../widget/until.ts';
+import { nowText, secondsToMidnight, today } from '../clock.ts';
 import type { Env } from '../env.ts';
 import { configOf } from './script.ts';
 import { treesOf } from './tree.ts';
@@ -27,6 +28,7 @@ export interface Drawn extends Flight<{ view: View }> {
 /**
  * Loads and draws a view. What of it makes no sense is left out and told.
  * @param cursor where the list of a page without scripts begins
+ * @param scripted whether a script takes the drawing, so that keys are known
  * @throws what the service answered, where that was no fault of the view
  */
 export async function drawn(
@@ -34,9 +36,10 @@ export async function drawn(
   ask: Ask,
   name: WidgetName,
   options: Options,
-  cursor = '',
+  { cursor = '', scripted }: { cursor?: string; scripted?: true } = {},
 ): Promise<Drawn> {
-  const told = { ...options, city: configOf(env), today: toDate(today(env)), busy: false };
+  const city = configOf(env);
+  const told = { ...options, city, scripted, today: toDate(today(env)), busy: false };
   const faults: Fault[] = [];
   const sound = async (view: View, from = cursor): Promise<Shown> => {
     try {
@@ -56,7 +59,19 @@ export async function drawn(
     tree: treesOf(node)[0] as Tree,
     data: slim(data),
     faults: [...faults, ...(data.faults ?? [])],
+    ...datesOf(env, data),
   };
+}
+
+/** To five minutes, for which the edge keeps it anyway, so that the same drawing has one ETag. */
+const STEP = 300_000;
+
+/** When a view was drawn, and until when it holds: at midnight `today` is another. */
+function datesOf(env: Env, data: object): Pick<Flight, 'made' | 'until'> {
+  const now = Date.parse(nowText(env));
+  const until = Math.min(soonest(data), now + secondsToMidnight(env) * 1000);
+  const text = (time: number) => new Date(time).toISOString();
+  return { made: text(Math.floor(now / STEP) * STEP), until: text(until) };
 }
 
 /** Answers without what is not painted; an event that is opened is asked for as a whole. */

@@ -1,5 +1,5 @@
 /** A widget's scripts: a bundle with what it has to know of this service, and of its first view. */
-import { type Language, languages, spoken } from '../../schema/languages.ts';
+import { directionOf, type Language, languages, spoken } from '../../schema/languages.ts';
 import type { Brought, Config } from '../../widget/options.ts';
 import type { Env } from '../env.ts';
 import { type WidgetName, widgetWords } from './words.ts';
@@ -18,13 +18,15 @@ export function configOf(env: Env): Config {
     areaCode: env.AREA_CODE,
     city: env.CITY,
     portal: { name: env.PORTAL_NAME, url: env.PORTAL_URL },
+    imprint: env.IMPRINT_URL,
   };
 }
 
 /** What a script brings along in a language, besides what its view is painted from. */
 export function broughtBy(env: Env, name: WidgetName, language: Language): Brought {
-  const { failed, offline, retry } = widgetWords[language][name];
-  return { config: configOf(env), flights: {}, words: { failed, offline, retry } };
+  const { failed, offline, retry, asOf, locale } = widgetWords[language][name];
+  const said = { failed, offline, retry, asOf, locale, language, dir: directionOf(language) };
+  return { config: configOf(env), flights: {}, words: said };
 }
 
 /** The bundle first and the data behind it; a function around both keeps the page's globals clean. */
@@ -34,6 +36,6 @@ export function script(bundle: string, brought: Brought): string {
 
 /** The module of what a widget does later, with a language's words. */
 export function module(bundle: string, name: WidgetName, language: Language): string {
-  const words = JSON.stringify(widgetWords[language][name]);
+  const words = JSON.stringify({ language, words: widgetWords[language][name] });
   return `export default (function(QUARTIER){${bundle}\nreturn ACT})(${words});\n`;
 }

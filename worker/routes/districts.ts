@@ -6,6 +6,7 @@ import { toDistrict } from '../format/districts.ts';
 import { type App, cacheable } from '../http.ts';
 import { Problem } from '../problem.ts';
 import { namedLike, readDistricts } from '../query/districts.ts';
+import { unknownSlug } from '../query/slugs.ts';
 import { contacts } from './contacts.ts';
 import { describe } from './describe.ts';
 import { type ParameterName, readQuery, refuse } from './parameters.ts';
@@ -40,8 +41,12 @@ export const districts = new Hono<App>()
     async (c) => {
       refuse(readQuery(c, ['lang']).faults);
       const rows = await readDistricts(database(c.env.DB));
-      const row = rows.find((one) => one.slug === c.req.param('slug'));
-      if (!row) throw new Problem(404, 'There is no district of this name.');
+      const named = c.req.param('slug');
+      const row = rows.find((one) => one.slug === named);
+      if (!row) {
+        const errors = [unknownSlug('district', named, rows)];
+        throw new Problem(404, 'There is no district of this name.', errors);
+      }
       cacheable(c, false, ['districts']);
       return c.json(toDistrict(row, c.env.ORIGIN));
     },

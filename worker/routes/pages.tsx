@@ -55,7 +55,7 @@ export function pages(asking: Asking): Hono<App> {
     const { cursor } = c.req.query();
     const query = new URLSearchParams(view as Record<string, string>);
     const options = optionsOf(c.env, query, LOOKS);
-    return { name, options, drawn: await drawn(c.env, asking(c.env), name, options, cursor) };
+    return { name, options, drawn: await drawn(c.env, asking(c.env), name, options, { cursor }) };
   };
   for (const name of ['calendar', 'contact'] as const) {
     routes.get(`/${name}`, headers, etag(), async (c) => {

@@ -1,6 +1,7 @@
 /**
  * The widgets' scripts. `/calendar.js?VIEW` brings the view along, drawn; `/calendar.json?VIEW` is
- * that drawing alone, and `/calendar.act.js` what is loaded once a reader does something.
+ * that drawing alone, `/calendar.act.js` what is loaded once a reader does something, and
+ * `/calendar.words.json` the words of a language that a reader changes to.
  */
 import { type Context, Hono } from 'hono';
 import { cors } from 'hono/cors';
@@ -14,7 +15,7 @@ import { type App, cacheable, shown } from '../http.ts';
 import type { Asking } from '../pages/ask.ts';
 import { drawn, type Options, optionsOf } from '../pages/flight.ts';
 import { broughtBy, module, script } from '../pages/script.ts';
-import type { WidgetName } from '../pages/words.ts';
+import { type WidgetName, widgetWords } from '../pages/words.ts';
 import { languageOf, viewOf } from './parameters.ts';
 
 const bundles: Record<WidgetName, { first: string; act: string }> = {
@@ -30,7 +31,9 @@ export function widgets(asking: Asking): Hono<App> {
     const shared = [cors({ origin: '*' }), etag()] as const;
     const optionsIn = (c: Context<App>) => optionsOf(c.env, new URL(c.req.url).searchParams);
     const flightOf = async ({ env }: Context<App>, options: Options) => {
-      const { node: _, ...flight } = await drawn(env, asking(env), name, options);
+      const { node: _, ...flight } = await drawn(env, asking(env), name, options, {
+        scripted: true,
+      });
       return flight;
     };
     routes.get(`/${name}.js`, ...shared, async (c) => {
@@ -50,6 +53,10 @@ export function widgets(asking: Asking): Hono<App> {
       const flight = await flightOf(c, optionsIn(c));
       shown(c, 'widgets');
       return c.json(flight);
+    });
+    routes.get(`/${name}.words.json`, ...shared, (c) => {
+      cacheable(c, false, ['widgets']);
+      return c.json(widgetWords[languageOf(c, viewOf(c))][name]);
     });
     routes.get(`/${name}.act.js`, ...shared, (c) => {
       cacheable(c, false, ['widgets']);

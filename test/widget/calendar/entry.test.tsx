@@ -6,7 +6,14 @@ import { city, event, html, place, text, words } from '../drawn.tsx';
 
 const entry = (changes: Partial<Event>, more: { open?: Event; dated?: boolean } = {}) => {
   const { calendar } = words.de;
-  const props = { city, start: '2017-08-01', words: calendar, say: say.bind(null, 'de'), ...more };
+  const props = {
+    view: {},
+    city,
+    start: '2017-08-01',
+    words: calendar,
+    say: say.bind(null, 'de'),
+    ...more,
+  };
   return html(<Entry {...props} event={event(changes)} />);
 };
 const read = (changes: Partial<Event>, more?: { open?: Event; dated?: boolean }) =>

@@ -1,0 +1,52 @@
+/** What a reader may do with a date: take it into a calendar, tell others, put it on paper. */
+import type { Event } from '../../schema/contract.ts';
+import { formatView } from '../../schema/view.ts';
+import type { DetailsWords } from '../text/de.ts';
+
+interface Props {
+  event: Event;
+  words: DetailsWords;
+  lang?: string;
+  /** Only a script can share. */
+  scripted?: boolean;
+}
+
+export function Keep({ event: { title, links }, words, lang, scripted }: Props) {
+  const { html, ics } = links;
+  const print = `${html}${formatView({ lang }, { print: 'true' })}`;
+  return (
+    <div class="pills keep">
+      {ics && (
+        <a class="button" href={ics}>
+          {words.keep}
+        </a>
+      )}
+      {scripted && (
+        <button
+          type="button"
+          class="button"
+          onClick={({ currentTarget }) => share(title, html as string, currentTarget, words)}
+        >
+          {words.share}
+        </button>
+      )}
+      <a class="button" href={print} target="_blank" rel="noopener">
+        {words.print}
+      </a>
+      <span role="status" />
+    </div>
+  );
+}
+
+/** By what the device shares with; else into the clipboard; where neither may be, to be read. */
+async function share(title: string, url: string, button: Element, words: DetailsWords) {
+  const told = button.parentElement?.lastElementChild as Element;
+  try {
+    if (navigator.share) return await navigator.share({ title, url });
+    await navigator.clipboard.writeText(url);
+    told.textContent = words.copied;
+  } catch (error) {
+    // Whoever changes their mind has not failed.
+    if ((error as Error).name !== 'AbortError') told.textContent = url;
+  }
+}
