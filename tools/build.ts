@@ -33,7 +33,7 @@ function copyAssets(): void {
   rmSync(assets, { recursive: true, force: true });
   mkdirSync(assets, { recursive: true });
   cpSync(join(root, 'schema/seed/feeds'), join(assets, 'feeds'), { recursive: true });
-  for (const name of ['page.css', 'icon.svg'])
+  for (const name of ['page.css', 'icon.svg', 'print.js'])
     cpSync(join(root, 'worker/pages', name), join(assets, name));
   for (const name of ['calendar', 'contact']) {
     const own = readFileSync(join(root, `widget/${name}/${name}.css`), 'utf8');

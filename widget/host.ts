@@ -125,8 +125,7 @@ export function hostOf(element: HTMLElement, name: Host['name'], brought: Brough
     busy(false);
     alert?.remove();
     if (!host.flight && element.innerHTML.trim()) return;
-    const href = page + formatView(view);
-    alert = build(alertOf(brought, href), 0) as Element;
+    alert = build(alertOf(brought, page + formatView(view)), 0) as Element;
     if (!host.flight) host.root.replaceChildren();
     shadow.prepend(alert);
   };
@@ -165,10 +164,8 @@ export function hostOf(element: HTMLElement, name: Host['name'], brought: Brough
       shadow.adoptedStyleSheets = [sheet];
       const options = host.options();
       if (changed ? !language : host.flight) return live ? live.go({}) : age.resume();
-      if (live) {
-        dress();
-        return live.go(options);
-      }
+      dress();
+      if (live) return live.go(options);
       host.stop();
       if (changed) drawn = null;
       host.flight = near = undefined;
@@ -178,7 +175,6 @@ export function hostOf(element: HTMLElement, name: Host['name'], brought: Brough
       const brings = brought.flights[formatView(options.view)];
       const came = Date.now() - (brings?.at ?? 0) < FRESH && brings;
       // What the server drew, or the page put into the element, stays until there is something better.
-      dress();
       if (!came && !drawn) {
         if (element.innerHTML.trim()) shadow.replaceChildren(document.createElement('slot'));
         else paint(skeleton);

@@ -2,7 +2,10 @@
 import type { ComponentChildren } from 'preact';
 import { render } from 'preact-render-to-string';
 import { directionOf, type Language } from '../../schema/languages.ts';
+import { formatView } from '../../schema/view.ts';
 import type { Env } from '../env.ts';
+import { cityLanguage } from './script.ts';
+import { widgetWords } from './words.ts';
 
 export interface PageProps {
   env: Env;
@@ -36,8 +39,22 @@ export function Document({ env, language, title, path, head, children }: Documen
           <a href={env.PORTAL_URL}>{env.PORTAL_NAME}</a>
         </header>
         <main>{children}</main>
+        <Footer env={env} language={language} />
       </body>
     </html>
+  );
+}
+
+/** What every page has to say of itself. The city's own language needs no name. */
+function Footer({ env, language }: PageProps) {
+  const { privacy, accessibility, imprint } = widgetWords[language].calendar;
+  const lang = formatView({ lang: language === cityLanguage(env) ? undefined : language });
+  return (
+    <footer>
+      <a href={`/privacy${lang}`}>{privacy}</a>{' '}
+      <a href={`/accessibility${lang}`}>{accessibility}</a>{' '}
+      {env.IMPRINT_URL && <a href={env.IMPRINT_URL}>{imprint}</a>}
+    </footer>
   );
 }
 

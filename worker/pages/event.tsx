@@ -5,6 +5,7 @@ import { foreign } from '../../schema/languages.ts';
 import { formatView } from '../../schema/view.ts';
 import { Details } from '../../widget/calendar/details.tsx';
 import { lastDay } from '../../widget/calendar/entry.tsx';
+import { Keep } from '../../widget/calendar/keep.tsx';
 import { FULL, say } from '../../widget/dates.ts';
 import { fill } from '../../widget/words.ts';
 import { Document, type PageProps } from './document.tsx';
@@ -17,27 +18,41 @@ interface EventPageProps extends PageProps {
   dates: Event[];
   event: Event | Series;
   path: string;
+  /** Whether it was opened to be printed. */
+  print: boolean;
 }
 
-export function EventPage({ env, language, event, dates, path }: EventPageProps) {
+export function EventPage({ env, language, event, dates, path, print }: EventPageProps) {
   const text = words[language];
   const { details, ...calendar } = widgetWords[language].calendar;
   const { title, district, source } = event;
-  const lang = formatView({ lang: language === cityLanguage(env) ? undefined : language });
+  // The city's own language needs no name.
+  const lang = language === cityLanguage(env) ? undefined : language;
+  const [date, ...others] = dates;
   return (
-    <Document env={env} language={language} title={title} path={path}>
+    <Document
+      env={env}
+      language={language}
+      title={title}
+      path={path}
+      head={print && <script defer src="/print.js" />}
+    >
       <article class="event">
         <h1>{title}</h1>
         {district && (
           <p>
-            <a href={`/calendar${formatView({ district: district.slug })}`}>{district.name}</a>
+            <a href={`/calendar${formatView({ district: district.slug, lang })}`}>
+              {district.name}
+            </a>
           </p>
         )}
         <ul class="dates">
           {dates.map((date) => (
             <li key={date.occurrence}>
               {date.status !== 'scheduled' && `${calendar[date.status]}: `}
-              <a href={`/events/${date.id}/${date.occurrence}${lang}`}>{when(date, calendar)}</a>
+              <a href={`/events/${date.id}/${date.occurrence}${formatView({ lang })}`}>
+                {when(date, calendar)}
+              </a>
             </li>
           ))}
         </ul>
@@ -48,9 +63,12 @@ export function EventPage({ env, language, event, dates, path }: EventPageProps)
           city={env.CITY}
           own={foreign(cityLanguage(env), language)}
         />
+        {date && !others[0] && <Keep event={date} words={details} lang={lang} />}
       </article>
       <p>
-        <a href={`/calendar${formatView({ on: dates[0]?.start.slice(0, 10) })}`}>{text.thatDay}</a>
+        <a href={`/calendar${formatView({ on: date?.start.slice(0, 10), lang })}`}>
+          {text.thatDay}
+        </a>
       </p>
     </Document>
   );

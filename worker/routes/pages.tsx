@@ -10,6 +10,7 @@ import { CityPage } from '../pages/city.tsx';
 import { html } from '../pages/document.tsx';
 import { EventPage, MissingEventPage } from '../pages/event.tsx';
 import { drawn, optionsOf } from '../pages/flight.ts';
+import { StatementPage } from '../pages/statement.tsx';
 import { WidgetPage } from '../pages/widget.tsx';
 import type { WidgetName } from '../pages/words.ts';
 import { languageOf, viewOf } from './parameters.ts';
@@ -77,17 +78,23 @@ export function pages(asking: Asking): Hono<App> {
     const page = { env: c.env, language, view, calendar, contact, publications };
     return c.html(html(<CityPage {...page} />));
   });
+  for (const name of ['privacy', 'accessibility'] as const) {
+    routes.get(`/${name}`, headers, etag(), (c) =>
+      answer(c, <StatementPage env={c.env} language={languageOf(c, viewOf(c))} name={name} />),
+    );
+  }
   for (const path of ['/events/:id', '/events/:id/:occurrence']) {
     routes.get(path, headers, etag(), async (c) => {
       const language = languageOf(c, viewOf(c));
-      const { pathname } = new URL(c.req.url);
+      const { pathname, searchParams } = new URL(c.req.url);
       const page = { env: c.env, language, path: pathname };
       const event = await asking(c.env)<Event | Series>(`/v1${pathname}`).catch(absence);
       if (typeof event === 'number')
         return c.html(html(<MissingEventPage {...page} />), event, UNCACHED);
       const dates = 'occurrences' in event ? event.occurrences : [event];
       shown(c, 'pages');
-      return c.html(html(<EventPage {...page} event={event} dates={dates} />));
+      const print = searchParams.has('print');
+      return c.html(html(<EventPage {...page} event={event} dates={dates} print={print} />));
     });
   }
   return routes;

@@ -1,0 +1,2 @@
+// An event's page that was opened to be printed.
+print();

@@ -1,0 +1,31 @@
+/** `/privacy` and `/accessibility`: what the service says of itself. */
+import { Document, type PageProps } from './document.tsx';
+import { type StatementName, statementLanguage, statements } from './statement-text.ts';
+
+export function StatementPage({ env, language, name }: PageProps & { name: StatementName }) {
+  const spoken = statementLanguage(language);
+  const { title, blocks } = statements[name][spoken](env);
+  return (
+    <Document env={env} language={spoken} title={title} path={`/${name}`}>
+      <h1>{title}</h1>
+      {blocks.map(({ heading, text, items, link }) => (
+        <>
+          {heading && <h2>{heading}</h2>}
+          {text && <p>{text}</p>}
+          {items && (
+            <ul>
+              {items.map((item) => (
+                <li key={item}>{item}</li>
+              ))}
+            </ul>
+          )}
+          {link && (
+            <p>
+              <a href={link.href}>{link.text}</a>
+            </p>
+          )}
+        </>
+      ))}
+    </Document>
+  );
+}
