@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { contactStates, districtKinds } from './kinds.ts';
+import { OpeningHours } from './opening-hours.ts';
 
 const text = v.string();
 const maybe = v.nullable(text);
@@ -92,10 +93,16 @@ export const Contact = v.object({
   email: maybe,
   address: v.nullable(v.object({ street: maybe, postcode: maybe, city: maybe, asOf: text })),
   hours: maybe,
+  /** Empty while nobody has entered them. */
+  openingHours: v.array(OpeningHours),
+  /** Whether one is received by appointment. */
+  byAppointment: v.nullable(v.boolean()),
   languages: v.array(text),
   /** How old the facts are: `YYYY`, `YYYY-MM` or a date. */
   asOf: text,
   verifiedOn: v.nullable(date),
+  /** Last day on which the facts hold. */
+  validUntil: v.nullable(date),
   source: v.object({ name: text, url: v.nullable(url) }),
 });
 export type Contact = v.InferOutput<typeof Contact>;

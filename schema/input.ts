@@ -15,6 +15,7 @@ import {
   words,
 } from './fields.ts';
 import { contactStates } from './kinds.ts';
+import { openingHours } from './opening-hours.ts';
 
 export const ContactInput = v.strictObject({
   state: v.picklist(contactStates),
@@ -50,6 +51,8 @@ export const ContactInput = v.strictObject({
     ),
   ),
   hours: known(words(1000)),
+  openingHours: v.optional(openingHours, []),
+  byAppointment: known(v.boolean()),
   languages: v.optional(
     list(
       v.pipe(
@@ -62,6 +65,7 @@ export const ContactInput = v.strictObject({
   ),
   asOf: age,
   verifiedOn: known(date),
+  validUntil: known(date),
   source: v.strictObject({ name: line(500), url: known(address) }),
   version,
 });

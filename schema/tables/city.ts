@@ -8,6 +8,7 @@ import {
   text,
 } from 'drizzle-orm/sqlite-core';
 import { contactStates, districtKinds } from '../kinds.ts';
+import type { OpeningHours } from '../opening-hours.ts';
 
 /** Texts by BCP 47 tag. */
 type ByLanguage<T = string> = Record<string, T>;
@@ -66,9 +67,15 @@ export const contacts = sqliteTable('contacts', {
   addressAsOf: text('address_as_of'),
   /** Opening hours as the office words them. */
   hours: text(),
+  /** Empty is unknown. */
+  openingHours: json<OpeningHours[]>('opening_hours').notNull().default([]),
+  /** Whether one is received by appointment. */
+  byAppointment: integer('by_appointment', { mode: 'boolean' }),
   languages: json<string[]>('languages').notNull().default([]),
   asOf: text('as_of').notNull(),
   verifiedOn: text('verified_on'),
+  /** Last day on which the facts hold. */
+  validUntil: text('valid_until'),
   sourceName: text('source_name').notNull(),
   sourceUrl: text('source_url'),
   version: version(),

@@ -9,8 +9,8 @@ function toAddress({ street, postcode, city, addressAsOf, asOf }: ContactRow): C
 }
 
 export function toContact(row: ContactRow): Contact {
-  const { state, role, name, telephone, telephoneText, email, hours, languages, asOf, verifiedOn } =
-    row;
+  const { state, role, name, telephone, telephoneText, email, hours, openingHours } = row;
+  const { byAppointment, languages, asOf, verifiedOn, validUntil } = row;
   return {
     state,
     role,
@@ -20,9 +20,12 @@ export function toContact(row: ContactRow): Contact {
     email,
     address: toAddress(row),
     hours,
+    openingHours,
+    byAppointment,
     languages,
     asOf,
     verifiedOn,
+    validUntil,
     source: { name: row.sourceName, url: row.sourceUrl },
   };
 }

@@ -1,6 +1,7 @@
 /** What a write of reference data may be refused for: here of a contact, with what all have in common. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Problem } from '../../../schema/contract.ts';
+import { daysOfWeek } from '../../../schema/kinds.ts';
 import { contacts } from '../../../schema/tables.ts';
 import { audit, send } from '../sent.ts';
 import { clear, db, get, request, smallCity, token } from '../service.ts';
@@ -20,6 +21,10 @@ const office = {
   asOf: '2026-06',
   source: { name: 'Rathaus' },
 };
+const week = (days: string | string[], opens: unknown, closes: unknown) => ({
+  dayOfWeek: [days].flat(),
+  ...{ opens, closes },
+});
 const put = (body: unknown, address = path) => send<Problem>(authorization, 'PUT', address, body);
 
 /** The body as it is, under a media type. */
@@ -51,6 +56,14 @@ describe('a body', () => {
     ['verifiedOn', 'must be a date such as 2026-06-13', '2026'],
     ['languages', 'must be a list', 'de'],
     ['languages', 'must have at most 50 entries', new Array(51).fill('de')],
+    ['byAppointment', 'must be true or false', 'yes'],
+    ['validUntil', 'must be a date such as 2026-06-13', '2026-06'],
+    ['openingHours', 'must be a list', null],
+    [
+      'openingHours',
+      'must have at most 50 entries',
+      new Array(51).fill(week('Monday', '09:00', '10:00')),
+    ],
     ['hours', 'must have at most 1000 characters', 'x'.repeat(1001)],
     ['address', 'must have a street, a postcode or a city, or be null', {}],
     ['address', 'must be an object', 'Straße 1'],
@@ -69,6 +82,60 @@ describe('a body', () => {
       errors: [{ parameter, detail }],
     });
     expect(await db.select().from(contacts)).toEqual([]);
+  });
+
+  const monday = (opens: unknown, closes: unknown) => week('Monday', opens, closes);
+  const [nine, twelve] = ['09:00', '12:00'];
+  const noTime = 'must be a time from 00:00 to 23:59, such as 09:30';
+  const noOrder = 'must be later than opens, on the same day';
+  const noDay = `must be one of ${daysOfWeek.join(', ')}`;
+
+  it.each([
+    ['0.opens', noTime, [monday('9:00', twelve)]],
+    ['0.opens', 'must be a text', [monday(9, twelve)]],
+    ['0.closes', noTime, [monday(nine, '24:00')]],
+    ['0.closes', noTime, [monday(nine, '12:60')]],
+    ['0.closes', noTime, [monday(nine, '12:00:00')]],
+    ['0.closes', noOrder, [monday(twelve, nine)]],
+    ['0.closes', noOrder, [monday(nine, nine)]],
+    ['0.closes', 'is missing', [{ dayOfWeek: ['Monday'], opens: nine }]],
+    ['0.dayOfWeek', 'must not be empty', [week([], nine, twelve)]],
+    ['0.dayOfWeek', 'must be a list', [{ ...monday(nine, twelve), dayOfWeek: 'Monday' }]],
+    ['0.dayOfWeek', 'names a day twice', [week(['Monday', 'Monday'], nine, twelve)]],
+    ['0.dayOfWeek.1', noDay, [week(['Monday', 'Montag'], nine, twelve)]],
+    ['0.validFrom', 'is not known here', [{ ...monday(nine, twelve), validFrom: '2026-01-01' }]],
+    [
+      '2',
+      'is on Friday at the same time as another',
+      [
+        monday(nine, twelve),
+        week(['Friday', 'Saturday'], nine, twelve),
+        week(['Sunday', 'Friday'], '11:59', '13:00'),
+      ],
+    ],
+    [
+      '1',
+      'is on Monday at the same time as another',
+      [monday('10:00', '11:00'), monday(nine, twelve)],
+    ],
+  ])('tells of openingHours.%s that it %s', async (field, detail, openingHours) => {
+    const { status, body } = await put({ ...office, openingHours });
+    expect(status).toBe(422);
+    expect(body.errors).toEqual([{ parameter: `openingHours.${field}`, detail }]);
+    expect(await db.select().from(contacts)).toEqual([]);
+  });
+
+  it('is told what is wrong with each span', async () => {
+    const openingHours = [
+      monday(nine, twelve),
+      monday('13 Uhr', twelve),
+      week('Tuesday', twelve, nine),
+    ];
+    const { body } = await put({ ...office, openingHours });
+    expect(body.errors).toEqual([
+      { parameter: 'openingHours.1.opens', detail: noTime },
+      { parameter: 'openingHours.2.closes', detail: noOrder },
+    ]);
   });
 
   it('is told all its faults at once, each by its path', async () => {

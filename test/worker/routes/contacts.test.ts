@@ -32,9 +32,15 @@ const whole = {
   email: 'buero@sahlkamp.example',
   address: { street: 'Straße 1', postcode: '30179', city: 'Hannover', asOf: '2018-06' },
   hours: 'Mo 9–12\nDi nach Absprache',
+  openingHours: [
+    { dayOfWeek: ['Monday', 'Wednesday'], opens: '09:00', closes: '12:00' },
+    { dayOfWeek: ['Monday'], opens: '12:00', closes: '17:30' },
+  ],
+  byAppointment: false,
   languages: ['de', 'tr'],
   asOf: '2026-06-10',
   verifiedOn: '2026-06-10',
+  validUntil: '2026-12-31',
   source: { name: 'Rathaus', url: 'https://rathaus.example/' },
 };
 
@@ -55,6 +61,7 @@ describe('PUT /v1/districts/{slug}/contact', () => {
     expect((await put(office)).body).toEqual({
       ...{ state: 'active', role: 'Quartiersmanagement', name: 'Büro Sahlkamp' },
       ...{ telephone: null, telephoneText: null, email: null, address: null, hours: null },
+      ...{ openingHours: [], byAppointment: null, validUntil: null },
       ...{ languages: [], asOf: '2026-06', verifiedOn: null, version: 1 },
       source: { name: 'Rathaus', url: null },
     });
