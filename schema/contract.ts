@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { contactStates, districtKinds } from './kinds.ts';
-import { OpeningHours } from './opening-hours.ts';
+import { Opening, OpeningHours } from './opening-hours.ts';
 
 const text = v.string();
 const maybe = v.nullable(text);
@@ -95,6 +95,8 @@ export const Contact = v.object({
   hours: maybe,
   /** Empty while nobody has entered them. */
   openingHours: v.array(OpeningHours),
+  /** Null where that is not known. */
+  opening: v.nullable(Opening),
   /** Whether one is received by appointment. */
   byAppointment: v.nullable(v.boolean()),
   languages: v.array(text),

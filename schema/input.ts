@@ -71,7 +71,10 @@ export const ContactInput = v.strictObject({
 });
 export type ContactInput = v.InferOutput<typeof ContactInput>;
 
-export const EditableContact = v.object({ ...Contact.entries, version: count });
+export const EditableContact = v.object({
+  ...v.omit(Contact, ['opening']).entries,
+  version: count,
+});
 export type EditableContact = v.InferOutput<typeof EditableContact>;
 
 const years = { since: known(age), until: known(age) };

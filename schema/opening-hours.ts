@@ -16,6 +16,16 @@ export const OpeningHours = v.object({
 });
 export type OpeningHours = v.InferOutput<typeof OpeningHours>;
 
+/** Whether an office is open, at the time of the answer. */
+export const Opening = v.object({
+  open: v.boolean(),
+  /** When that changes next; null if not within two weeks. */
+  until: v.nullable(v.pipe(v.string(), v.isoTimestamp())),
+  /** What today's public holiday is called, on which all are closed. */
+  holiday: v.nullable(v.string()),
+});
+export type Opening = v.InferOutput<typeof Opening>;
+
 const timeInput = v.pipe(
   v.string(),
   v.regex(CLOCK, 'must be a time from 00:00 to 23:59, such as 09:30'),

@@ -22,6 +22,11 @@ export function nowText(env: Env): string {
   return present(env).round('second').toString();
 }
 
+/** The present in milliseconds since 1970. */
+export function nowMilliseconds(env: Env): number {
+  return present(env).epochMilliseconds;
+}
+
 /** An instant as RFC 3339 in UTC, so many seconds after another. */
 export function textAfter(instant: string, seconds: number): string {
   return new Date(Date.parse(instant) + seconds * 1000).toISOString().replace('.000', '');
@@ -37,6 +42,15 @@ export function secondsToMidnight(env: Env): number {
   const now = present(env).toZonedDateTimeISO(env.TIME_ZONE);
   const midnight = now.toPlainDate().add({ days: 1 }).toZonedDateTime(env.TIME_ZONE);
   return Math.max(1, Math.floor(now.until(midnight).total('seconds')));
+}
+
+/**
+ * Whole seconds, at least 1, until the first of some instants.
+ * @param instants as RFC 3339; null is none. Without any it is endless.
+ */
+export function secondsUntil(env: Env, instants: (string | null)[]): number {
+  const first = Math.min(...instants.flatMap((one) => (one === null ? [] : Date.parse(one))));
+  return Math.max(1, Math.floor((first - nowMilliseconds(env)) / 1000));
 }
 
 /** Whether the runtime knows a zone by this IANA name. */
@@ -61,6 +75,11 @@ export function zoned(local: string, zone: string): Zoned {
 /** An instant as a clock in `zone` shows it. */
 export function inZone(time: Zoned, zone: string): Zoned {
   return time.withTimeZone(zone);
+}
+
+/** An instant, given in milliseconds since 1970, as a clock in `zone` shows it. */
+export function zonedAt(instant: number, zone: string): Zoned {
+  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
 }
 
 /** Exact seconds from one time to another. */
@@ -88,8 +107,7 @@ export function zoneNames(): string[] {
 
 /** Seconds that a zone is ahead of UTC at an instant, which is given in milliseconds. */
 export function offsetAt(zone: string, instant: number): number {
-  const time = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
-  return time.offsetNanoseconds / 1e9;
+  return zonedAt(instant, zone).offsetNanoseconds / 1e9;
 }
 
 /**
@@ -143,6 +161,11 @@ function ahead(zone: string, instant: number): number {
  */
 export function civilAt(instant: number, zone: string): number {
   return instant + ahead(zone, instant);
+}
+
+/** Day number in a zone at an instant, which is given in milliseconds. */
+export function dayAt(instant: number, zone: string): number {
+  return Math.floor(civilAt(instant, zone) / DAY);
 }
 
 /**

@@ -38,6 +38,8 @@ export interface Env {
   REPORT_URL: string;
   /** IANA name; every date is meant by this city's clock. */
   TIME_ZONE: string;
+  /** The Land whose public holidays close the offices, such as `NI`; empty where none are known. */
+  HOLIDAYS: string;
   /** Prefix for telephone numbers printed without one. */
   AREA_CODE: string;
   /** BCP 47; spoken where a view names no language. */

@@ -1,7 +1,8 @@
 /** How long answers may be kept, and by whom. Rules and reasons: format/rules.md, 1. */
 import type { Context } from 'hono';
+import type { Contact } from '../schema/contract.ts';
 import { toDate } from '../schema/dates.ts';
-import { secondsToMidnight } from './clock.ts';
+import { secondsToMidnight, secondsUntil } from './clock.ts';
 import type { Env } from './env.ts';
 import type { DayRange } from './query/range.ts';
 
@@ -30,15 +31,35 @@ function directives(fresh: number, stale: number, limit: number, ifError: number
  * Says the caching of an answer.
  * @param relative whether the answer changes at the city's midnight by itself.
  * @param tags by which an import takes it out of the edge's cache.
+ * @param seconds after which it is wrong, where that is known.
  */
-export function cacheable(c: Context<App>, relative: boolean, tags: string[]): void {
-  const limit = relative ? secondsToMidnight(c.env) : Number.POSITIVE_INFINITY;
+export function cacheable(
+  c: Context<App>,
+  relative: boolean,
+  tags: string[],
+  seconds = Number.POSITIVE_INFINITY,
+): void {
+  const limit = Math.min(seconds, relative ? secondsToMidnight(c.env) : seconds);
   c.header('Cache-Control', directives(BROWSER.fresh, BROWSER.stale, limit, 0));
   c.header(
     'Cloudflare-CDN-Cache-Control',
-    directives(EDGE.fresh, EDGE.stale, limit, relative ? 0 : STALE_IF_ERROR),
+    directives(EDGE.fresh, EDGE.stale, limit, Number.isFinite(limit) ? 0 : STALE_IF_ERROR),
   );
   c.header('Cache-Tag', tags.join(','));
+}
+
+/**
+ * Says the caching of an answer with contacts: whether an office is open holds until that changes,
+ * and a holiday until midnight (format/rules.md, 1.3.2).
+ */
+export function cacheableContacts(
+  c: Context<App>,
+  contacts: (Contact | null)[],
+  tags: string[],
+): void {
+  const openings = contacts.flatMap((contact) => contact?.opening ?? []);
+  const changes = openings.map(({ until }) => until);
+  cacheable(c, openings.length > 0, tags, secondsUntil(c.env, changes));
 }
 
 /**

@@ -137,6 +137,7 @@ export const office = (changes: Partial<Contact> = {}): Contact => ({
   address: null,
   hours: null,
   openingHours: [],
+  opening: null,
   byAppointment: null,
   languages: [],
   verifiedOn: null,

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { toDate } from '../../schema/dates.ts';
-import { instantText, nowText, secondsToMidnight, today, zoned } from '../../worker/clock.ts';
+import {
+  dayAt,
+  instantText,
+  nowText,
+  secondsToMidnight,
+  secondsUntil,
+  today,
+  zoned,
+  zonedAt,
+} from '../../worker/clock.ts';
 import { rangeOf } from '../../worker/query/range.ts';
 import { at } from './service.ts';
 
@@ -34,6 +43,33 @@ describe('secondsToMidnight', () => {
     ['the last second', '2026-06-10T21:59:59.900Z', 1],
   ])('on %s', (_, now, seconds) => {
     expect(secondsToMidnight(at(now))).toBe(seconds);
+  });
+});
+
+describe('secondsUntil', () => {
+  const now = at('2026-06-10T12:00:00Z');
+  it.each([
+    ['the only instant', ['2026-06-10T17:00:00+02:00'], 3 * 3600],
+    ['the first of several', ['2026-06-11T09:00:00+02:00', null, '2026-06-10T14:01:30+02:00'], 90],
+    ['less than a second', ['2026-06-10T12:00:00.900Z'], 1],
+    ['what is over', ['2026-06-10T11:00:00Z'], 1],
+    ['nothing known', [null], Number.POSITIVE_INFINITY],
+    ['nothing', [], Number.POSITIVE_INFINITY],
+  ])('to %s', (_, instants, seconds) => {
+    expect(secondsUntil(now, instants)).toBe(seconds);
+  });
+});
+
+describe('an instant in a zone', () => {
+  it.each([
+    ['2026-06-10T21:59:59Z', '2026-06-10T23:59:59+02:00', '2026-06-10'],
+    ['2026-06-10T22:00:00Z', '2026-06-11T00:00:00+02:00', '2026-06-11'],
+    ['2026-10-25T00:30:00Z', '2026-10-25T02:30:00+02:00', '2026-10-25'],
+    ['2026-10-25T01:30:00Z', '2026-10-25T02:30:00+01:00', '2026-10-25'],
+  ])('%s is %s in Berlin', (instant, text, date) => {
+    const time = Date.parse(instant);
+    expect(instantText(zonedAt(time, 'Europe/Berlin'))).toBe(text);
+    expect(toDate(dayAt(time, 'Europe/Berlin'))).toBe(date);
   });
 });
 

@@ -3,10 +3,16 @@ import type { EditableProgramme } from '../../schema/input.ts';
 import { inLanguage, taggedFor } from '../../schema/languages.ts';
 import type { ProgrammeWithAreas, ProgrammeWithDistricts } from '../query/programmes.ts';
 import { toContact } from './districts.ts';
+import type { OpeningNow } from './opening.ts';
 import { toProject } from './projects.ts';
 
 /** In one language: the summary's, so that no explanation changes its language halfway. */
-export function toProgramme(row: ProgrammeWithAreas, language: string, origin: string): Programme {
+export function toProgramme(
+  row: ProgrammeWithAreas,
+  language: string,
+  origin: string,
+  openingNow: OpeningNow,
+): Programme {
   const { slug, title, since, until, areas, projects } = row;
   const spoken = taggedFor(row.summary, language) ?? language;
   const say = <T>(texts: Record<string, T>) => inLanguage(texts, spoken);
@@ -26,7 +32,7 @@ export function toProgramme(row: ProgrammeWithAreas, language: string, origin: s
       name,
       since: area.since,
       until: area.until,
-      contact: contact && toContact(contact),
+      contact: contact && toContact(contact, openingNow),
     })),
     projects: projects.map((project) => toProject(project, origin)),
   };

@@ -3,16 +3,22 @@ import { Hono } from 'hono';
 import { District, Districts } from '../../schema/contract.ts';
 import { database } from '../database.ts';
 import { toDistrict } from '../format/districts.ts';
-import { type App, cacheable } from '../http.ts';
+import { openingNow } from '../format/opening.ts';
+import { type App, cacheableContacts } from '../http.ts';
 import { Problem } from '../problem.ts';
 import { namedLike, readDistricts } from '../query/districts.ts';
 import { unknownSlug } from '../query/slugs.ts';
 import { contacts } from './contacts.ts';
 import { describe } from './describe.ts';
-import { type ParameterName, readQuery, refuse } from './parameters.ts';
+import { languageOf, type ParameterName, readQuery, refuse } from './parameters.ts';
 
 const query: ParameterName[] = ['q', 'postcode', 'lang'];
 const slug = { description: 'Names the district.' };
+
+const contactsOf = ({ contact, offices }: District) => [
+  contact,
+  ...offices.map((office) => office.contact),
+];
 
 export const districts = new Hono<App>()
   .route('/', contacts)
@@ -26,8 +32,10 @@ export const districts = new Hono<App>()
         ({ name, postcodes }) =>
           (!view.q || namedLike(name, view.q)) && (!postcode || postcodes?.includes(postcode)),
       );
-      cacheable(c, false, ['districts']);
-      return c.json({ districts: rows.map((row) => toDistrict(row, c.env.ORIGIN)) });
+      const now = openingNow(c.env, languageOf(c, view));
+      const districts = rows.map((row) => toDistrict(row, c.env.ORIGIN, now));
+      cacheableContacts(c, districts.flatMap(contactsOf), ['districts']);
+      return c.json({ districts });
     },
   )
   .get(
@@ -39,7 +47,8 @@ export const districts = new Hono<App>()
       query: ['lang'],
     }),
     async (c) => {
-      refuse(readQuery(c, ['lang']).faults);
+      const { view, faults } = readQuery(c, ['lang']);
+      refuse(faults);
       const rows = await readDistricts(database(c.env.DB));
       const named = c.req.param('slug');
       const row = rows.find((one) => one.slug === named);
@@ -47,7 +56,9 @@ export const districts = new Hono<App>()
         const errors = [unknownSlug('district', named, rows)];
         throw new Problem(404, 'There is no district of this name.', errors);
       }
-      cacheable(c, false, ['districts']);
-      return c.json(toDistrict(row, c.env.ORIGIN));
+      const now = openingNow(c.env, languageOf(c, view));
+      const district = toDistrict(row, c.env.ORIGIN, now);
+      cacheableContacts(c, contactsOf(district), ['districts']);
+      return c.json(district);
     },
   );

@@ -6,8 +6,9 @@ import { access } from '../access.ts';
 import { database } from '../database.ts';
 import { deleteProgramme, programmeFaults, putProgramme } from '../edit/programmes.ts';
 import type { Env } from '../env.ts';
+import { openingNow } from '../format/opening.ts';
 import { toEditableProgramme, toProgramme } from '../format/programmes.ts';
-import { type App, cacheable, purge } from '../http.ts';
+import { type App, cacheable, cacheableContacts, purge } from '../http.ts';
 import { Problem } from '../problem.ts';
 import { readProgramme, readProgrammes } from '../query/programmes.ts';
 import { readBody } from './body.ts';
@@ -41,9 +42,15 @@ export const programmes = new Hono<App>()
       refuse(faults);
       const language = languageOf(c, view);
       const rows = await readProgrammes(database(c.env.DB));
-      cacheable(c, false, tags);
+      const now = openingNow(c.env, language);
+      const programmes = rows.map((row) => toProgramme(row, language, c.env.ORIGIN, now));
+      const offices = programmes.flatMap(({ districts }) => districts);
+      cacheableContacts(
+        c,
+        offices.map(({ contact }) => contact),
+        tags,
+      );
       c.header('Content-Language', language);
-      const programmes = rows.map((row) => toProgramme(row, language, c.env.ORIGIN));
       return c.json({ programmes });
     },
   )

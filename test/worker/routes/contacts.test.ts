@@ -54,7 +54,8 @@ describe('PUT /v1/districts/{slug}/contact', () => {
     expect(body).toEqual({ ...whole, version: 1 });
     expect(purged).toEqual([['districts']]);
     const { body: district } = await get<District>('/v1/districts/sahlkamp');
-    expect(district.contact).toEqual(whole);
+    const opening = { open: false, until: '2026-06-15T09:00:00+02:00', holiday: null };
+    expect(district.contact).toEqual({ ...whole, opening });
   });
 
   it('takes what is left out for unknown', async () => {

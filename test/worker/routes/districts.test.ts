@@ -108,6 +108,7 @@ describe('GET /v1/districts/{slug}', () => {
         address: null,
         hours: null,
         openingHours: [],
+        opening: null,
         byAppointment: null,
         languages: [],
         asOf: '2017-08',

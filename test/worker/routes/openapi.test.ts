@@ -73,6 +73,7 @@ beforeAll(async () => {
     sourceName: 'Portal',
     street: 'Straße 1',
     city: 'Stadt',
+    openingHours: [{ dayOfWeek: ['Monday' as const], opens: '09:00', closes: '12:00' }],
   };
   await db
     .insert(contacts)

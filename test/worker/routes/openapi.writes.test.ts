@@ -31,6 +31,8 @@ beforeAll(async () => {
 const office = {
   ...{ state: 'active', role: 'QM', name: 'Büro', asOf: '2026', source: { name: 'Rathaus' } },
   ...{ address: { city: 'Hannover' }, telephone: '+4951112345', email: 'a@b.example' },
+  ...{ byAppointment: true, validUntil: '2026-12-31' },
+  openingHours: [{ dayOfWeek: ['Monday'], opens: '09:00', closes: '12:00' }],
 };
 const bodies = [
   ['/v1/districts/{slug}/contact', '/v1/districts/nord/contact', office],
