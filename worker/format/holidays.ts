@@ -6,15 +6,13 @@ import type { Language } from '../../schema/languages.ts';
 /** The name of a day's public holiday; null on any other day. */
 export type HolidayOn = (day: number) => string | null;
 
-type Holidays = ReturnType<typeof getHolidays>;
+type Holiday = ReturnType<typeof getHolidays>[number];
 type Region = Parameters<typeof getHolidays>[1];
 
-/** By region and year: a list of offices asks for the same days again and again. */
-const years = new Map<string, Holidays>();
 /** Regions that were said to be wrong. */
 const wrong = new Set<string>();
 
-function holidaysOf(year: string, region: string): Holidays {
+function holidaysOf(year: string, region: string): Holiday[] {
   try {
     return getHolidays(year, region as Region);
   } catch (error) {
@@ -26,11 +24,21 @@ function holidaysOf(year: string, region: string): Holidays {
   }
 }
 
-function keptHolidaysOf(year: string, region: string): Holidays {
+/** By region and year, then by date: a list of offices asks for the same days again and again. */
+const years = new Map<string, Map<string, Holiday>>();
+
+function datesOf(year: string, region: string): Map<string, Holiday> {
   const key = `${region} ${year}`;
-  const holidays = years.get(key) ?? holidaysOf(year, region);
-  years.set(key, holidays);
-  return holidays;
+  const known = years.get(key);
+  if (known) return known;
+  // Each is given as noon in UTC.
+  const named = holidaysOf(year, region).map((one): [string, Holiday] => [
+    one.date.toISOString().slice(0, 10),
+    one,
+  ]);
+  const dates = new Map(named);
+  years.set(key, dates);
+  return dates;
 }
 
 /**
@@ -41,9 +49,6 @@ export function holidaysIn(region: string, language: Language): HolidayOn {
   if (!region) return () => null;
   return (day) => {
     const date = toDate(day);
-    const holidays = keptHolidaysOf(date.slice(0, 4), region);
-    // Each is given as noon in UTC.
-    const found = holidays.find((one) => one.date.toISOString().startsWith(date));
-    return found?.translate(language) ?? null;
+    return datesOf(date.slice(0, 4), region).get(date)?.translate(language) ?? null;
   };
 }
