@@ -65,9 +65,16 @@ export function cacheableContacts(
 /**
  * Says the caching of what is drawn for a reader: it has today in it, events and reference data
  * (format/rules.md, 1.3.1).
+ * @param flights what is drawn: each says until when it holds.
  */
-export function shown(c: Context<App>, kind: 'pages' | 'widgets'): void {
-  cacheable(c, true, [kind, 'events', 'districts', 'programmes', 'publications']);
+export function shown(
+  c: Context<App>,
+  kind: 'pages' | 'widgets',
+  flights: { until: string }[] = [],
+): void {
+  const tags = [kind, 'events', 'districts', 'programmes', 'publications'];
+  const changes = flights.map(({ until }) => until);
+  cacheable(c, true, tags, secondsUntil(c.env, changes));
 }
 
 /** A range over more months than this is purged with every import instead of by month. */

@@ -4,6 +4,7 @@ import { age } from '../dates.ts';
 import { printed } from '../telephone.ts';
 import { fill } from '../words.ts';
 import type { Part } from './contact.tsx';
+import { OpenNow } from './opening.tsx';
 
 interface Props extends Part {
   contact: Contact;
@@ -20,6 +21,7 @@ export function Call({ contact, name, city, words }: Props) {
           <span>{name ?? `${words.call}:`}</span> <span>{printed(contact, city)}</span>
         </a>
       )}
+      <OpenNow contact={contact} words={words} />
       <p class="muted">{fill(words.asOf, age(words.locale, asOf))}</p>
     </div>
   );

@@ -1,6 +1,7 @@
 /** One district's office: whom to ring, how old the number is, and what else there is to know. */
 import type { District } from '../../schema/contract.ts';
 import { About, Invitations } from './about.tsx';
+import { Age } from './age.tsx';
 import { Brochure } from './brochure.tsx';
 import { Call } from './call.tsx';
 import type { Part } from './contact.tsx';
@@ -28,6 +29,7 @@ export function Card({ district, ...part }: Part & { district: District }) {
       {state !== 'active' && <p>{words[state]}</p>}
       {contact && <Call {...part} contact={contact} />}
       {contact && <Facts {...part} contact={contact} />}
+      {contact && <Age {...part} contact={contact} />}
       {wider && (
         <p>
           {words.within} <a href={to('contact', wider.slug)}>{wider.name}</a>

@@ -3,15 +3,16 @@ import type { Contact } from '../../schema/contract.ts';
 import { age } from '../dates.ts';
 import { fill } from '../words.ts';
 import type { Part } from './contact.tsx';
+import { Hours } from './opening.tsx';
 
 export function Facts({ contact, words, own }: Part & { contact: Contact }) {
-  const { telephone, address, hours, email, asOf } = contact;
+  const { telephone, address, hours, openingHours, languages, email, asOf } = contact;
   const { street, postcode, city } = address ?? {};
   const town = [postcode, city].filter(Boolean).join(' ');
   const where = [street, town].filter(Boolean).join(', ');
   const missing = [
     !telephone && words.telephone,
-    !hours && words.hours,
+    !hours && !openingHours[0] && words.hours,
     !email && words.email,
   ].filter(Boolean);
   return (
@@ -25,9 +26,17 @@ export function Facts({ contact, words, own }: Part & { contact: Contact }) {
           </a>
         </p>
       )}
+      <Hours contact={contact} words={words} />
       {hours && <p lang={own}>{hours}</p>}
+      {languages[0] && <p>{fill(words.speaks, namesOf(words.locale, languages))}</p>}
       {email && <a href={`mailto:${email}`}>{email}</a>}
       {missing[0] && <p class="muted">{fill(words.unknown, missing.join(', '))}</p>}
     </>
   );
+}
+
+/** Languages by their tags, in words of another. */
+function namesOf(locale: string, tags: string[]): string {
+  const names = new Intl.DisplayNames(locale, { type: 'language' });
+  return new Intl.ListFormat(locale).format(tags.map((tag) => names.of(tag) ?? tag));
 }

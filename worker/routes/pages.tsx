@@ -62,7 +62,7 @@ export function pages(asking: Asking): Hono<App> {
     routes.get(`/${name}`, headers, etag(), async (c) => {
       const view = viewOf(c);
       const page = { env: c.env, language: languageOf(c, view), ...(await island(c, name, view)) };
-      shown(c, 'pages');
+      shown(c, 'pages', [page.drawn]);
       return c.html(html(<WidgetPage {...page} />));
     });
   }
@@ -74,7 +74,7 @@ export function pages(asking: Asking): Hono<App> {
       island(c, 'contact', { lang: view.lang }),
       asking(c.env)<Publications>(`/v1/publications${formatView({ lang: view.lang })}`),
     ]);
-    shown(c, 'pages');
+    shown(c, 'pages', [calendar.drawn, contact.drawn]);
     const page = { env: c.env, language, view, calendar, contact, publications };
     return c.html(html(<CityPage {...page} />));
   });

@@ -40,8 +40,9 @@ export function widgets(asking: Asking): Hono<App> {
       const options = optionsIn(c);
       const brought = broughtBy(c.env, name, options.language);
       try {
-        brought.flights[formatView(options.view)] = await flightOf(c, options);
-        shown(c, 'widgets');
+        const flight = await flightOf(c, options);
+        brought.flights[formatView(options.view)] = flight;
+        shown(c, 'widgets', [flight]);
       } catch (error) {
         // A script that brings nothing can still say so on its page, and ask again.
         console.error(error);
@@ -51,7 +52,7 @@ export function widgets(asking: Asking): Hono<App> {
     });
     routes.get(`/${name}.json`, ...shared, async (c) => {
       const flight = await flightOf(c, optionsIn(c));
-      shown(c, 'widgets');
+      shown(c, 'widgets', [flight]);
       return c.json(flight);
     });
     routes.get(`/${name}.words.json`, ...shared, (c) => {

@@ -1,0 +1,62 @@
+/** When an office is open: now, in a week, and whether one has to ask for an appointment. */
+import type { Contact } from '../../schema/contract.ts';
+import { daysOfWeek } from '../../schema/kinds.ts';
+import { say, WEEKDAY } from '../dates.ts';
+import { fill } from '../words.ts';
+import type { Part } from './contact.tsx';
+
+type Props = Pick<Part, 'words'> & { contact: Contact };
+
+const clock = (instant: string) => instant.slice(11, 16);
+
+/** Open now, or closed; nothing where that is not known. */
+export function OpenNow({ contact: { opening }, words }: Props) {
+  if (!opening) return null;
+  const { open, until, holiday } = opening;
+  const day = (instant: string) => say(words.locale, instant.slice(0, 10), WEEKDAY);
+  const said = open
+    ? until && fill(words.open, clock(until))
+    : [
+        words.closed,
+        holiday && fill(words.holiday, holiday),
+        until && fill(words.opens, `${day(until)}, ${clock(until)}`),
+      ]
+        .filter(Boolean)
+        .join(' ');
+  return (
+    <p class="bold" part="open">
+      {said}
+    </p>
+  );
+}
+
+/** The hours of a week, a line for each span. */
+export function Hours({ contact: { openingHours, byAppointment }, words }: Props) {
+  const appointment = byAppointment ? words.byAppointment : words.openToAll;
+  return (
+    <>
+      {openingHours[0] && (
+        <dl>
+          {openingHours.map(({ dayOfWeek, opens, closes }) => (
+            <div key={dayOfWeek + opens}>
+              <dt>{daysIn(words.locale, dayOfWeek)}</dt>
+              <dd dir="ltr">
+                {opens}–{closes}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {byAppointment !== null && <p>{appointment}</p>}
+    </>
+  );
+}
+
+/** Days in short words, by Intl. The first of January 2024 was a Monday. */
+function daysIn(locale: string, days: (typeof daysOfWeek)[number][]): string {
+  const short = days.map((day) => {
+    const number = daysOfWeek.indexOf(day) + 1;
+    return say(locale, `2024-01-0${number}`, { weekday: 'short' });
+  });
+  return new Intl.ListFormat(locale, { style: 'narrow', type: 'unit' }).format(short);
+}
