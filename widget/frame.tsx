@@ -53,7 +53,7 @@ export function Frame({ name, page, words, language, theme, busy, view, city, ch
     >
       <LanguageMenu language={language} words={words} to={to} />
       {children}
-      <p class="muted foot">
+      <p class="muted foot" part="foot">
         <a href={ours('privacy')}>{words.privacy}</a>{' '}
         <a href={ours('accessibility')}>{words.accessibility}</a>{' '}
         {city.imprint && <a href={city.imprint}>{words.imprint}</a>}

@@ -67,7 +67,7 @@ export function Entry({ event, words, say, open, city, own, view, dated, ...list
           {event.price === 'free' ? (
             <span class="badge">{words.free}</span>
           ) : (
-            <bdi lang={own}>{event.priceText}</bdi>
+            event.priceText && <bdi lang={own}>{event.priceText}</bdi>
           )}
           {event.source.example && <span class="badge example">{words.example}</span>}
         </p>

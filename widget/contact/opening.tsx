@@ -40,8 +40,8 @@ export function Hours({ contact: { openingHours, byAppointment }, words }: Props
           {openingHours.map(({ dayOfWeek, opens, closes }) => (
             <div key={dayOfWeek + opens}>
               <dt>{daysIn(words.locale, dayOfWeek)}</dt>
-              <dd dir="ltr">
-                {opens}–{closes}
+              <dd>
+                <bdi dir="ltr">{`${opens}–${closes}`}</bdi>
               </dd>
             </div>
           ))}
@@ -58,5 +58,5 @@ function daysIn(locale: string, days: (typeof daysOfWeek)[number][]): string {
     const number = daysOfWeek.indexOf(day) + 1;
     return say(locale, `2024-01-0${number}`, { weekday: 'short' });
   });
-  return new Intl.ListFormat(locale, { style: 'narrow', type: 'unit' }).format(short);
+  return new Intl.ListFormat(locale).format(short);
 }
