@@ -6,6 +6,7 @@ import { methodNotAllowed } from 'hono/method-not-allowed';
 import type { App } from './http.ts';
 import { askingOf } from './pages/ask.ts';
 import { onError, problemResponse } from './problem.ts';
+import { calendars } from './routes/calendars.ts';
 import { categories } from './routes/categories.ts';
 import { changes } from './routes/changes.ts';
 import { districts } from './routes/districts.ts';
@@ -53,6 +54,8 @@ app.use(
 );
 app.route('/v1', api);
 app.route('/files', files);
+// Before the pages, whose addresses it shares.
+app.route('/', calendars);
 const asking = askingOf(app);
 app.route('/', widgets(asking));
 app.route('/', pages(asking));

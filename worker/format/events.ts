@@ -8,13 +8,10 @@ import type { events } from '../../schema/tables.ts';
 import type { OccurrenceRow } from '../query/events.ts';
 import type { DayRange } from '../query/range.ts';
 
-/**
- * Where an event, or one date of it (`id/occurrence`), is found. Calendar files do not exist yet, and
- * a link must not lead nowhere.
- */
+/** Where an event, or one date of it (`id/occurrence`), is found. */
 function links(origin: string, name: string): string {
   const [self, html] = [`${origin}/v1/events/${name}`, `${origin}/events/${name}`];
-  return JSON.stringify({ self, html, ics: null } satisfies Series['links']);
+  return JSON.stringify({ self, html, ics: `${html}.ics` } satisfies Series['links']);
 }
 
 export function toRange({ start, end }: DayRange, timeZone: string): Range {

@@ -2,9 +2,9 @@
 import { toDate } from '../../schema/dates.ts';
 import type { FeedEvent, FeedFields } from './feed.ts';
 import { applyFutures, applyInstances, daysAhead, MOST_AHEAD } from './instances.ts';
-import { NamedDates } from './named.ts';
+import { type Entry, NamedDates } from './named.ts';
 import { ruleStarts } from './recurrence.ts';
-import { datesFor, isAllDay, startOf } from './start.ts';
+import { datesFor, isAllDay, type Start, startOf } from './start.ts';
 
 /** One laid-out date. Days are numbers, `start` and `end` wire texts; see schema/contract.ts. */
 export interface Dated {
@@ -49,6 +49,45 @@ function addDates(event: FeedEvent, dates: NamedDates, until: number) {
   return { left, goesOn: ruled?.goesOn ?? false };
 }
 
+/** A series by the names of its dates: as it lays itself out, and as it is said to be. */
+interface Series {
+  dates: NamedDates;
+  /** What rule, DTSTART and RDATE make of it, before anything is said of single dates. */
+  regular: Map<string, Entry>;
+  /** What EXDATE takes out of it. */
+  excluded: Map<string, Start>;
+  /** How many dates it has besides, which are earlier. */
+  left: number;
+  /** Whether its rule goes on behind those dates. */
+  goesOn: boolean;
+}
+
+/** Whether an event has one date alone. */
+export const isSingle = ({ rule, dates, instances }: FeedEvent) =>
+  !rule && dates.length === 0 && instances.length === 0;
+
+/**
+ * The dates of an event, some of them behind `until` (a day number).
+ * @throws Unusable if its rule is none, or an end is before its start.
+ */
+export function seriesOf(event: FeedEvent, until: number, cityZone: string): Series {
+  const { instances, detached, exceptions } = event;
+  const dates = new NamedDates(event, cityZone);
+  const further = until + ZONES_APART + daysAhead(instances);
+  const added = detached ? { left: 0, goesOn: false } : addDates(event, dates, further);
+  const regular = new Map([...dates.entries].map(([name, entry]) => [name, { ...entry }]));
+  const excluded = new Map<string, Start>();
+  for (const exception of exceptions) {
+    for (const name of dates.namesOf(exception)) {
+      excluded.set(name, regular.get(name)?.original ?? dates.meant(exception));
+      dates.entries.delete(name);
+    }
+  }
+  applyFutures(instances, dates);
+  applyInstances(instances, dates);
+  return { dates, regular, excluded, ...added };
+}
+
 const NO_DATE = 'EXDATE takes out all its dates, so it is not shown.';
 
 /** @param left how many there are besides, which are earlier. */
@@ -66,18 +105,11 @@ function latest(dates: Dated[], left: number) {
  * @throws Unusable if its rule is none, or an end is before its start.
  */
 export function layOut(event: FeedEvent, until: number, cityZone: string): Laid {
-  const { rule, instances, detached, exceptions } = event;
-  if (!rule && event.dates.length === 0 && instances.length === 0) {
+  if (isSingle(event)) {
     const only = { occurrence: 'once', ...datesFor(startOf(event), cityZone) };
     return { dates: [only], notes: [], goesOn: false };
   }
-  const dates = new NamedDates(event, cityZone);
-  const further = until + ZONES_APART + daysAhead(instances);
-  const added = detached ? { left: 0, goesOn: false } : addDates(event, dates, further);
-  for (const exception of exceptions)
-    for (const name of dates.namesOf(exception)) dates.entries.delete(name);
-  applyFutures(instances, dates);
-  applyInstances(instances, dates);
+  const { dates, ...added } = seriesOf(event, until, cityZone);
   const all = [...dates.entries];
   const within = all.filter(([, { ruled, shown }]) => !ruled || shown.startDay < until);
   const goesOn = added.goesOn || within.length < all.length;

@@ -3,7 +3,7 @@
  * since a rule hits at most once a day its work is bounded by the days it looks at.
  */
 import { toDay, weekday } from '../../schema/dates.ts';
-import { civilAt } from '../clock.ts';
+import { civilAt, instantOf } from '../clock.ts';
 import { Unusable } from './feed.ts';
 import { civil, dayOf, hits, type Search, searchOf } from './hits.ts';
 import { parseRule, type Rule } from './rule.ts';
@@ -99,4 +99,34 @@ export function ruleStarts(value: string, start: Start, until: number) {
   if (starts.length === 1 && !hitsEver(rule, first))
     throw new Unusable(`RRULE ${value.slice(0, 80)} names no date that there is.`);
   return { starts, goesOn: last >= until * DAY };
+}
+
+const texts = (value: string) =>
+  value
+    .replace(/\s/g, '')
+    .toUpperCase()
+    .replace(/^RRULE:/, '')
+    .split(';')
+    .map((part) => part.split('=') as [string, string]);
+
+/** UNTIL in the kind of its DTSTART (RFC 5545, 3.3.10). */
+function untilText(civil: number, { allDay, zone }: Start): string {
+  const instant = allDay ? civil : instantOf(civil, zone);
+  const text = new Date(instant).toISOString().replace(/[-:]/g, '');
+  return allDay ? text.slice(0, 8) : `${text.slice(0, 15)}Z`;
+}
+
+/**
+ * A rule as RFC 5545 wants it, whatever its feed made of it.
+ * @param bound the last civil start that it may hit, null if it decides that itself.
+ */
+export function standardRule(value: string, start: Start, bound: number | null): string {
+  const last = bound ?? lastOf(parseRule(value), start);
+  const parts = new Map(texts(value).filter(([name]) => /^[A-Z]+$/.test(name)));
+  parts.delete('UNTIL');
+  if (bound !== null) parts.delete('COUNT');
+  if (start.allDay) for (const name of ['BYHOUR', 'BYMINUTE', 'BYSECOND']) parts.delete(name);
+  if (last !== Number.POSITIVE_INFINITY) parts.set('UNTIL', untilText(last, start));
+  const rest = [...parts].filter(([name]) => name !== 'FREQ');
+  return [['FREQ', parts.get('FREQ')], ...rest].map((pair) => pair.join('=')).join(';');
 }

@@ -9,6 +9,8 @@ interface Words {
   backTo(city: string): string;
   seedMonth: string;
   today: string;
+  tomorrow: string;
+  week: string;
   thatDay: string;
   gone: string;
   embed: string;
@@ -29,6 +31,8 @@ export const words: Record<Language, Words> = {
     backTo: (city) => `Zur Seite der Stadt ${city}`,
     seedMonth: 'August 2017 ansehen',
     today: 'Zu heute',
+    tomorrow: 'Morgen',
+    week: 'Die nächsten sieben Tage',
     thatDay: 'Alles an diesem Tag',
     gone: 'Diese Veranstaltung gibt es hier nicht oder nicht mehr.',
     embed: 'Auf der eigenen Website zeigen',
@@ -48,6 +52,8 @@ export const words: Record<Language, Words> = {
     backTo: (city) => `The city of ${city}’s page`,
     seedMonth: 'See August 2017',
     today: 'Back to today',
+    tomorrow: 'Tomorrow',
+    week: 'The next seven days',
     thatDay: 'Everything on that day',
     gone: 'This event is not here, or no longer.',
     embed: 'Show it on your own website',

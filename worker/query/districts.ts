@@ -1,5 +1,5 @@
 /** The city's districts with all that hangs on them. The tables are small: one batch reads them whole. */
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, inArray } from 'drizzle-orm';
 import { fold } from '../../schema/search.ts';
 import {
   contacts,
@@ -83,6 +83,14 @@ export async function readContact(
     .leftJoin(contacts, eq(contacts.district, districts.slug))
     .where(eq(districts.slug, slug));
   return row;
+}
+
+/** Names of districts by slug. */
+export async function districtNames(db: Database, slugs: string[]): Promise<Map<string, string>> {
+  if (slugs.length === 0) return new Map();
+  const { slug, name } = districts;
+  const rows = await db.select({ slug, name }).from(districts).where(inArray(slug, slugs));
+  return new Map(rows.map((row) => [row.slug, row.name]));
 }
 
 /** Those of the slugs that are no district's. */

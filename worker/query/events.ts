@@ -24,14 +24,19 @@ export interface Page {
 /** Larger than the number of any occurrence; see schema/occurrence.ts. */
 const END_OF_TIME = 2 ** 53 - 1;
 
-const columns = sql.raw('o.id, o.event, o.occurrence, o.doc');
+const allColumns = sql.raw('o.id, o.event, o.occurrence, o.doc');
 
 /**
  * What goes on on the first day, then what starts in the range. Numbers grow with starts, so the
  * arms follow each other without a sort, and the outer limit ends both early. D1 binds numbers as
  * REAL, which FTS5 ignores as bounds of rowid: hence the casts.
  */
-function pageQuery(view: View, range: DayRange, { limit, after }: Page): SQL {
+export function pageQuery(
+  view: View,
+  range: DayRange,
+  { limit, after }: Page,
+  columns = allColumns,
+): SQL {
   const start = firstOn(range.start);
   const end = range.end === null ? END_OF_TIME : firstOn(range.end);
   const from = Math.max(start, after + 1);

@@ -22,17 +22,25 @@ const id = { description: 'Names the event; `id` of any of its dates.' };
 const occurrence = { description: 'Names the date; its `occurrence`.' };
 
 /** @throws Problem 404, or 410 for an event that was there once. */
-async function findEvent(c: Context<App>): Promise<EventWithDates> {
-  const found = await readEvent(database(c.env.DB), c.req.param('id') ?? '', today(c.env));
+export async function findEvent(c: Context<App>, id: string): Promise<EventWithDates> {
+  const found = await readEvent(database(c.env.DB), id, today(c.env));
   if (!found) throw new Problem(404, 'There is no event of this id.');
   if (found.event.removedAt) throw new Problem(410, 'This event has been withdrawn.');
   return found;
 }
 
-/** The same date of the event that is shown in place of this one. */
-async function instead(c: Context<App>, id: string, occurrence: string) {
-  const { event } = await findEvent(c);
-  return event.id === id ? undefined : readOccurrence(database(c.env.DB), event.id, occurrence);
+/**
+ * One date, or the same date of the event that is shown in place of this one.
+ * @throws Problem 404, or 410 for a date of an event that was there once.
+ */
+export async function findDate(c: Context<App>, id: string, occurrence: string) {
+  const db = database(c.env.DB);
+  const row = await readOccurrence(db, id, occurrence);
+  if (row) return row;
+  const { event } = await findEvent(c, id);
+  const same = event.id === id ? undefined : await readOccurrence(db, event.id, occurrence);
+  if (!same) throw new Problem(404, 'There is no such date of an event of this id.');
+  return same;
 }
 
 export const events = new Hono<App>()
@@ -70,7 +78,7 @@ export const events = new Hono<App>()
     describe({ summary: 'An event with its next dates', answer: Series, path: { id }, gone: true }),
     async (c) => {
       refuse(readQuery(c, []).faults);
-      const found = await findEvent(c);
+      const found = await findEvent(c, c.req.param('id'));
       cacheable(c, true, ['events', `event:${found.event.id}`]);
       return c.body(seriesJson(found.event, found.dates, c.env.ORIGIN), 200, JSON_TYPE);
     },
@@ -86,10 +94,7 @@ export const events = new Hono<App>()
     async (c) => {
       refuse(readQuery(c, []).faults);
       const named = c.req.param();
-      const row =
-        (await readOccurrence(database(c.env.DB), named.id, named.occurrence)) ??
-        (await instead(c, named.id, named.occurrence));
-      if (!row) throw new Problem(404, 'There is no such date of an event of this id.');
+      const row = await findDate(c, named.id, named.occurrence);
       cacheable(c, false, ['events', `event:${named.id}`]);
       return c.body(eventJson(row, c.env.ORIGIN), 200, JSON_TYPE);
     },

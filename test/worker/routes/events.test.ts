@@ -83,7 +83,7 @@ describe('GET /v1/events', () => {
       links: {
         self: `http://localhost:8787/v1/events/${body.events[1]?.id}/once`,
         html: `http://localhost:8787/events/${body.events[1]?.id}/once`,
-        ics: null,
+        ics: `http://localhost:8787/events/${body.events[1]?.id}/once.ics`,
       },
     });
   });
@@ -275,6 +275,7 @@ describe('GET /v1/events/{id}', () => {
     expect(body.occurrences).toHaveLength(10);
     expect(body.occurrences[0]?.start).toBe('2026-06-15T19:00:00+02:00');
     expect(body.links.self).toBe(`http://localhost:8787/v1/events/${body.id}`);
+    expect(body.links.ics).toBe(`http://localhost:8787/events/${body.id}.ics`);
   });
 
   it('answers its last dates once it is over', async () => {

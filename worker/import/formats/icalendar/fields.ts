@@ -91,7 +91,7 @@ function given(fields: { [field in keyof FeedFields]?: FeedFields[field] | null 
 /** @throws Fault if a line that is needed cannot be understood. */
 export function fieldsOf(properties: Properties): Said {
   const categories = categoriesOf(properties);
-  const status = properties.text('STATUS');
+  const status = properties.text('X-QUARTIER-STATUS') ?? properties.text('STATUS');
   const cost = price(properties.text('X-COST'), properties.text('X-COST-TYPE'));
   const organizer = properties.first('ORGANIZER')?.parameters.get('CN')?.trim();
   const url = webAddress(properties.first('URL')?.value);
