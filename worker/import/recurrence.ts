@@ -101,6 +101,14 @@ export function ruleStarts(value: string, start: Start, until: number) {
   return { starts, goesOn: last >= until * DAY };
 }
 
+/** Whether a rule hits DTSTART itself. */
+export function hitsStart(value: string, start: Start): boolean {
+  const rule = parseRule(value);
+  const day = Math.floor(start.civil / DAY);
+  const isDay = !daysOf(rule, day, day + 1).next().done;
+  return isDay && day * DAY + timeOfDay(rule, start) === start.civil;
+}
+
 const texts = (value: string) =>
   value
     .replace(/\s/g, '')

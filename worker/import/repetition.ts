@@ -6,7 +6,7 @@ import type { FeedEvent, FeedFields } from './feed.ts';
 import { storedOf } from './known.ts';
 import { byClock, type Entry, instantAt, type NamedDates } from './named.ts';
 import { overridden } from './override.ts';
-import { standardRule } from './recurrence.ts';
+import { hitsStart, standardRule } from './recurrence.ts';
 import { DAY, type Start } from './start.ts';
 
 type Series = ReturnType<typeof seriesOf>;
@@ -44,9 +44,14 @@ function saysTheSame(fields: FeedFields | undefined, event: FeedEvent): boolean 
   return names.every((name) => JSON.stringify(fields?.[name]) === JSON.stringify(event[name]));
 }
 
-/** The last start that a rule may hit where all behind it are moved: calendars cannot follow those. */
-function boundOf({ instances }: FeedEvent, { regular, goesOn }: Series): number | null {
-  if (!goesOn || !instances.some(({ future }) => future)) return null;
+/**
+ * The last start that a rule may hit, where the rule must not decide that itself: all dates behind it are
+ * moved, which calendars cannot follow, or not all calendars count DTSTART.
+ */
+function boundOf({ rule, instances }: FeedEvent, { regular, goesOn, dates }: Series) {
+  const isMoved = goesOn && instances.some(({ future }) => future);
+  const isCounted = rule && /COUNT/i.test(rule) && !hitsStart(rule, dates.series);
+  if (!isMoved && !isCounted) return null;
   const ruled = [...regular.values()].filter((entry) => entry.ruled);
   return ruled.reduce((last, { original }) => Math.max(last, original.civil), 0);
 }
@@ -78,8 +83,11 @@ class Repeated {
     return !saysTheSame(fields, this.#event);
   }
 
-  #isLaidOut(name: string, place: Start): boolean {
-    return this.#series.regular.get(name)?.ruled || place.civil === this.#start.civil;
+  /** Whether the rule has it. Some calendars leave DTSTART out where it does not. */
+  #isRuled(name: string, place: Start): boolean {
+    const { rule } = this.#event;
+    if (place.civil !== this.#start.civil) return this.#series.regular.get(name)?.ruled ?? false;
+    return rule !== null && hitsStart(rule, this.#start);
   }
 
   #excluded(): Moment[] {
@@ -110,7 +118,7 @@ class Repeated {
       else if (isChanged && entry.ruled && entry.shown.startDay >= until)
         put.exceptions.push(recurrenceId);
       else {
-        if (!this.#isLaidOut(name, place)) put.dates.push(recurrenceId);
+        if (!this.#isRuled(name, place)) put.dates.push(recurrenceId);
         if (isChanged) put.overrides.push({ occurrence: name, recurrenceId });
       }
     }

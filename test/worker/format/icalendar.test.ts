@@ -1,0 +1,217 @@
+/** What stands in a calendar file, octet by octet and read back. */
+import ICAL from 'ical.js';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Event, Events } from '../../../schema/contract.ts';
+import type { FeedEvent } from '../../../worker/import/feed.ts';
+import { parse } from '../../../worker/import/formats/parse.ts';
+import { calendar, clear, db, get, importText, request, smallCity, vevent } from '../service.ts';
+
+beforeEach(async () => {
+  await clear();
+  await smallCity();
+});
+
+const file = async (path: string) => (await request(path)).text();
+const unfolded = (text: string) => text.replaceAll('\r\n ', '').split('\r\n');
+const lineOf = (text: string, name: string) =>
+  unfolded(text.slice(text.indexOf('BEGIN:VEVENT'))).find((line) =>
+    new RegExp(`^${name}[;:]`).test(line),
+  );
+/** The file of what is on in June, after an import of one event. */
+async function written(...lines: string[]) {
+  const start = lines.some((line) => line.startsWith('DTSTART')) ? [] : ['DTSTART:20260613T150000'];
+  await importText(calendar(vevent('Fest', 'UID:f', ...start, ...lines)));
+  return file('/calendar.ics?month=2026-06');
+}
+const june = async () => (await get<Events>('/v1/events?month=2026-06&limit=200')).body.events;
+
+describe('a text', () => {
+  const tricky = 'Straße, 5; „Ä“ \\ 🎪👩‍👩‍👧 grüßt: Größe;';
+
+  it('is escaped, and comes back as it was', async () => {
+    const escaped = tricky.replaceAll('\\', '\\\\').replaceAll(',', '\\,').replaceAll(';', '\\;');
+    const text = await written(`DESCRIPTION:${escaped}\\nZweite Zeile\\n\\nAbsatz`);
+    expect(lineOf(text, 'DESCRIPTION')).toBe(`DESCRIPTION:${escaped}\\nZweite Zeile\\n\\nAbsatz`);
+    const [event] = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent');
+    expect(event?.getFirstPropertyValue('description')).toBe(`${tricky}\nZweite Zeile\n\nAbsatz`);
+  });
+
+  it.each([0, 1, 2, 3])(
+    'is folded at 75 octets, between characters (shifted by %i)',
+    async (by) => {
+      const long = 'x'.repeat(by) + '🎪ä€'.repeat(200);
+      const text = await written(`DESCRIPTION:${long}`);
+      const bytes = new TextEncoder().encode(text);
+      const lines = text.split('\r\n');
+      expect(lines.at(-1)).toBe('');
+      expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+      const sizes = lines.map((line) => new TextEncoder().encode(line).length);
+      expect(Math.max(...sizes)).toBeLessThanOrEqual(75);
+      expect(Math.max(...sizes)).toBeGreaterThanOrEqual(72);
+      expect(new TextDecoder('utf-8', { fatal: true }).decode(bytes)).toBe(text);
+      for (const line of lines) expect(line.isWellFormed()).toBe(true);
+      expect(lineOf(text, 'DESCRIPTION')).toBe(`DESCRIPTION:${long}`);
+    },
+  );
+
+  it('cannot bring lines of its own in', async () => {
+    await importText(calendar(vevent('Fest', 'UID:f', 'DTSTART:20260613T150000')));
+    const evil = 'a\r\nBEGIN:VALARM\rX:\u0000\u0007b\nEND:VEVENT';
+    const doc = JSON.stringify({
+      ...{ title: evil, description: evil, priceText: evil, organizer: `${evil}@a.example` },
+      place: { name: evil, street: null, postcode: null, city: null, latitude: 1, longitude: 2 },
+      url: `https://a.example/${evil}`,
+      image: { url: `https://a.example/${evil}`, alt: null, credit: null },
+    });
+    await db.$client.prepare('UPDATE occurrences SET doc = json_patch(doc, ?)').bind(doc).run();
+    const text = await file('/calendar.ics?month=2026-06');
+    const names = unfolded(text).filter((line) => /^(BEGIN|END|X):/.test(line));
+    expect(names.slice(-3)).toEqual(['BEGIN:VEVENT', 'END:VEVENT', 'END:VCALENDAR']);
+    expect(names).not.toContain('BEGIN:VALARM');
+    expect(lineOf(text, 'SUMMARY')).toBe('SUMMARY:a BEGIN:VALARM X:b END:VEVENT');
+    expect(lineOf(text, 'ORGANIZER')).toBeUndefined();
+  });
+});
+
+describe('an event', () => {
+  it('says where, by whom, how much and with which picture, as far as it is known', async () => {
+    const text = await written(
+      'LOCATION:Haus\\, Weg 1\\, 30169 Hannover',
+      'GEO:52.37;9.73',
+      'URL:https://verein.example/fest?a=1,2;3',
+      'ORGANIZER;CN=post@verein.example:mailto:x@verein.example',
+      'IMAGE;VALUE=URI:https://verein.example/bild.jpg',
+      'CATEGORIES:Kirmes,Konzerte',
+      'DESCRIPTION:Viel Musik.',
+      'X-COST:5 Euro\\, ermäßigt 3 Euro',
+    );
+    const names = [
+      ...['LOCATION', 'GEO', 'URL', 'ORGANIZER', 'IMAGE', 'CATEGORIES', 'DESCRIPTION'],
+      ...['X-COST-TYPE', 'X-COST', 'STATUS'],
+    ];
+    expect(names.map((name) => lineOf(text, name))).toEqual([
+      'LOCATION:Haus\\, Weg 1\\, 30169 Hannover',
+      'GEO:52.37;9.73',
+      'URL:https://verein.example/fest?a=1,2;3',
+      'ORGANIZER:mailto:post@verein.example',
+      'IMAGE;VALUE=URI:https://verein.example/bild.jpg',
+      'CATEGORIES:Feste,Konzerte',
+      'DESCRIPTION:Viel Musik.\\n\\n5 Euro\\, ermäßigt 3 Euro',
+      'X-COST-TYPE:paid',
+      'X-COST:5 Euro\\, ermäßigt 3 Euro',
+      'STATUS:CONFIRMED',
+    ]);
+  });
+
+  it('says nothing that is not known', async () => {
+    const text = await written('ORGANIZER;CN=Der Verein:mailto:x@verein.example');
+    const names = [
+      ...['DTEND', 'DURATION', 'DESCRIPTION', 'LOCATION', 'GEO', 'ORGANIZER', 'IMAGE'],
+      ...['CATEGORIES', 'X-COST', 'X-COST-TYPE', 'X-QUARTIER-DISTRICT', 'RECURRENCE-ID'],
+    ];
+    expect(names.map((name) => lineOf(text, name))).toEqual(names.map(() => undefined));
+  });
+
+  it.each([
+    ['DTSTART;VALUE=DATE:20260613', undefined],
+    ['DTSTART;VALUE=DATE:20260613\r\nDTEND;VALUE=DATE:20260614', 'DTEND;VALUE=DATE:20260614'],
+    ['DTSTART;VALUE=DATE:20260613\r\nDTEND;VALUE=DATE:20260616', 'DTEND;VALUE=DATE:20260616'],
+  ])('of whole days (%j) ends exclusively, where its end is known', async (dates, end) => {
+    const text = await written(dates);
+    expect(lineOf(text, 'DTSTART')).toBe('DTSTART;VALUE=DATE:20260613');
+    expect(lineOf(text, 'DTEND')).toBe(end);
+  });
+
+  it.each([
+    ['DTSTART:20260613T130000Z', 'DTSTART;TZID=Europe/Berlin:20260613T150000'],
+    ['DTSTART;TZID=America/New_York:20260613T090000', 'DTSTART;TZID=Europe/Berlin:20260613T150000'],
+  ])('with %s is told by the city’s clock', async (given, start) => {
+    expect(lineOf(await written(given), 'DTSTART')).toBe(start);
+  });
+
+  it('in the second of two equal hours is told in UTC', async () => {
+    await importText(
+      calendar(vevent('Nacht', 'DTSTART:20261025T003000Z', 'DTEND:20261025T013000Z')),
+    );
+    const text = await file('/calendar.ics?month=2026-10');
+    expect(lineOf(text, 'DTSTART')).toBe('DTSTART;TZID=Europe/Berlin:20261025T023000');
+    expect(lineOf(text, 'DTEND')).toBe('DTEND:20261025T013000Z');
+  });
+
+  it('keeps its UID when it moves, and counts its changes', async () => {
+    const before = await written();
+    await importText(calendar(vevent('Fest', 'UID:f', 'DTSTART:20260620T170000')));
+    const after = await file('/calendar.ics?month=2026-06');
+    expect(lineOf(after, 'UID')).toBe(lineOf(before, 'UID'));
+    expect([before, after].map((text) => lineOf(text, 'SEQUENCE'))).toEqual([
+      'SEQUENCE:0',
+      'SEQUENCE:1',
+    ]);
+  });
+
+  it('reads the same at any time until it changes', async () => {
+    await written();
+    const at = async (now: string) =>
+      (await request('/calendar.ics?month=2026-06', {}, now)).text();
+    expect(await at('2026-06-11T09:00:00Z')).toBe(await at('2027-01-01T00:00:00Z'));
+  });
+
+  it.each([
+    ['CANCELLED', 'CANCELLED', undefined],
+    ['POSTPONED', 'TENTATIVE', 'X-QUARTIER-STATUS:POSTPONED'],
+    ['CONFIRMED', 'CONFIRMED', undefined],
+  ])('that is %s has the status %s', async (said, status, own) => {
+    const text = await written(`STATUS:${said}`);
+    expect(lineOf(text, 'STATUS')).toBe(`STATUS:${status}`);
+    expect(lineOf(text, 'X-QUARTIER-STATUS')).toBe(own);
+  });
+});
+
+/** What our own importer makes of a file that the service wrote. */
+async function imported(path: string) {
+  const { events, refused } = await parse(await file(path), 'icalendar', 'Europe/Berlin');
+  expect(refused).toEqual([]);
+  return events;
+}
+
+const essence = ({ title, description, status, price, place, start, end }: FeedEvent) => ({
+  ...{ title, description, status, price, place },
+  ...{ start: start.local, end: end?.local ?? null },
+});
+
+describe('our own importer', () => {
+  const many = calendar(
+    vevent('Fest 🎪', 'DTSTART:20260613T150000', 'DTEND:20260613T180000', 'X-COST-TYPE:free'),
+    vevent('Schau', 'DTSTART;VALUE=DATE:20260610', 'DTEND;VALUE=DATE:20260620'),
+    vevent('Ausgefallen', 'DTSTART:20260614T150000', 'STATUS:CANCELLED', 'GEO:52.37;9.73'),
+    vevent('Verschoben', 'DTSTART:20260615T150000', 'STATUS:POSTPONED', 'DESCRIPTION:a\\, b\\nc'),
+    vevent('Ort', 'DTSTART;VALUE=DATE:20260616', 'LOCATION:Haus\\, Weg 1\\, 30169 Hannover'),
+    vevent('Reihe', 'DTSTART:20260601T190000', 'RRULE:FREQ=WEEKLY;COUNT=3'),
+  );
+
+  it('reads dates of a view with the same titles, times, places and statuses', async () => {
+    await importText(many);
+    const wire = (await june()).map((event: Event) => ({
+      ...{ title: event.title, description: event.description, status: event.status },
+      ...{ price: event.price, place: event.place },
+      ...{ start: event.start.slice(0, 19), end: event.end?.slice(0, 19) ?? null },
+    }));
+    const events = await imported('/calendar.ics?month=2026-06');
+    expect(wire).toHaveLength(8);
+    expect(events.map(essence)).toEqual(wire);
+  });
+
+  it('lays a second copy of whole events out as the first', async () => {
+    await importText(many);
+    const shown = async () =>
+      (await june()).map(({ title, start, end, status, occurrence, categories }) => ({
+        ...{ title, start, end, status, occurrence, categories },
+      }));
+    const before = await shown();
+    const copy = await file('/calendar.ics');
+    await clear();
+    await smallCity();
+    await importText(copy);
+    expect(await shown()).toEqual(before);
+  });
+});
