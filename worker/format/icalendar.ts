@@ -1,13 +1,8 @@
 /** Events → an iCalendar object (RFC 5545, RFC 7986). */
 import type { Moment, Repetition } from '../../schema/repetition.ts';
+import type { Described, Setting } from './icalendar/description.ts';
 import { type Component, line, type Property, uri, write } from './icalendar/jcal.ts';
-import {
-  type Dated,
-  type Described,
-  dateEvent,
-  type Setting,
-  seriesEvent,
-} from './icalendar/vevent.ts';
+import { type Dated, dateEvent, seriesEvent } from './icalendar/vevent.ts';
 import { Zones } from './icalendar/zones.ts';
 
 /** A date that stands for itself. */
