@@ -16,6 +16,11 @@ describe('STATUS', () => {
   ])('%s is %s', (status, expected) => {
     expect(said(`STATUS:${status}`)?.status).toBe(expected);
   });
+
+  it('is said more exactly by X-QUARTIER-STATUS', () => {
+    expect(said('STATUS:TENTATIVE', 'X-QUARTIER-STATUS:POSTPONED')?.status).toBe('postponed');
+    expect(said('STATUS:CANCELLED', 'X-QUARTIER-STATUS:')?.status).toBe('cancelled');
+  });
 });
 
 describe('CATEGORIES', () => {

@@ -1,0 +1,82 @@
+/** What is said of an event, whenever it is (RFC 5545, 3.8.1; RFC 7986). */
+import type { Event, Place, Status } from '../../../schema/contract.ts';
+import { line, type Property, text, uri } from './jcal.ts';
+
+/** What all dates of an event share, as `events.doc` has it. */
+export type Described = Omit<
+  Event,
+  'id' | 'occurrence' | 'start' | 'end' | 'allDay' | 'status' | 'links'
+>;
+/** Where a calendar is written, and in which words. */
+export interface Setting {
+  /** The service's own, without a trailing slash. */
+  origin: string;
+  timeZone: string;
+  /** Names of categories by slug. */
+  categories: Map<string, string>;
+}
+
+const statuses: Record<Status, string> = {
+  scheduled: 'CONFIRMED',
+  cancelled: 'CANCELLED',
+  postponed: 'TENTATIVE',
+};
+
+/** `Name, Street 12, 30169 City`, as far as it is known. */
+function locationOf({ name, street, postcode, city }: Place): Property[] {
+  const town = [postcode, city].filter(Boolean).join(' ');
+  const location = [name, street, town].filter(Boolean).join(', ');
+  return location ? [line('location', location)] : [];
+}
+
+function placeOf(place: Place | null): Property[] {
+  if (!place) return [];
+  const { latitude, longitude } = place;
+  const isKnown = latitude !== null && longitude !== null;
+  return [
+    ...locationOf(place),
+    ...(isKnown ? [['geo', {}, 'float', [latitude, longitude]] satisfies Property] : []),
+  ];
+}
+
+/** ORGANIZER has to be an address, and most organisers are known by name alone. */
+function organizerOf(organizer: string | null): Property[] {
+  const isMail = /^[\w.+-]+@[a-z\d-]+(?:\.[a-z\d-]+)+$/i.test(organizer ?? '');
+  return isMail ? [['organizer', {}, 'cal-address', `mailto:${organizer}`]] : [];
+}
+
+/** The price as it is printed stands in the last line. */
+function descriptionOf({ description, priceText }: Described): Property[] {
+  const whole = [description, priceText].filter(Boolean).join('\n\n');
+  return whole ? [text('description', whole)] : [];
+}
+
+function pricesOf({ price, priceText }: Described): Property[] {
+  return [
+    ...(price === 'unknown' ? [] : [line('x-cost-type', price)]),
+    ...(priceText ? [line('x-cost', priceText)] : []),
+  ];
+}
+
+function categoriesOf({ categories }: Described, names: Map<string, string>): Property[] {
+  const known = categories.map((slug) => names.get(slug) ?? slug);
+  return known.length ? [['categories', {}, 'text', ...known]] : [];
+}
+
+/** @param page path of its page, for what has no address of its own. */
+export function descriptive(shared: Described, status: Status, page: string, setting: Setting) {
+  const { title, place, organizer, image, district } = shared;
+  return [
+    line('summary', title),
+    ...descriptionOf(shared),
+    ...placeOf(place),
+    ...uri('url', shared.url ?? setting.origin + page),
+    ...categoriesOf(shared, setting.categories),
+    ...organizerOf(organizer),
+    ...(image?.url ? uri('image', image.url) : []),
+    line('status', statuses[status]),
+    ...(status === 'postponed' ? [line('x-quartier-status', 'POSTPONED')] : []),
+    ...(district ? [line('x-quartier-district', district.slug)] : []),
+    ...pricesOf(shared),
+  ];
+}
