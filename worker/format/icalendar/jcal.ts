@@ -1,13 +1,10 @@
-/** jCal (RFC 7265), which ical.js writes as iCalendar: folded, escaped and with CRLF. */
+/** jCal (RFC 7265), which is written as iCalendar; ical.js knows the types of values and their escapes. */
 import ICAL from 'ical.js';
 
 export type Value = string | number | number[] | Record<string, string>;
 /** Name, parameters, type, values; all in lower case. */
 export type Property = [string, Record<string, string>, string, ...Value[]];
 export type Component = [string, Property[], Component[]];
-
-// It does not count the space before what goes on (RFC 5545, 3.1: 75 octets).
-ICAL.foldLength = 74;
 
 const TEXT = { defaultType: 'text' };
 const { icalendar } = ICAL.design;
@@ -37,6 +34,36 @@ export function uri(name: string, value: string): Property[] {
   return URL.canParse(value) ? [[name, {}, 'uri', new URL(value).href]] : [];
 }
 
-export function write(component: Component): string {
-  return `${ICAL.stringify.component(component, design)}\r\n`;
+const OCTETS = 75;
+/** A unit of UTF-16 takes no more. */
+const MOST_OCTETS_A_UNIT = 3;
+
+const octetsOf = (code: number) => (code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4);
+
+/** Lines of at most 75 octets, parted between characters; the space before each but the first counts. */
+function fold(line: string): string {
+  if (line.length * MOST_OCTETS_A_UNIT <= OCTETS) return line;
+  let folded = '';
+  let [from, size] = [0, 0];
+  for (let at = 0; at < line.length; ) {
+    const code = line.codePointAt(at) ?? 0;
+    const octets = octetsOf(code);
+    if (size + octets > OCTETS) {
+      folded += `${line.slice(from, at)}\r\n `;
+      [from, size] = [at, 1];
+    }
+    size += octets;
+    at += code > 0xffff ? 2 : 1;
+  }
+  return folded + line.slice(from);
+}
+
+/** The text of a component: folded (RFC 5545, 3.1), escaped, with CRLF. */
+export function write([name, properties, components]: Component): string {
+  const lines = properties.map(
+    (property) => `${fold(ICAL.stringify.property(property, design, true))}\r\n`,
+  );
+  const tag = name.toUpperCase();
+  const inner = lines.join('') + components.map(write).join('');
+  return `BEGIN:${tag}\r\n${inner}END:${tag}\r\n`;
 }
