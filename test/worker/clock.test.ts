@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toDate } from '../../schema/dates.ts';
 import {
+  abbreviation,
   dayAt,
   instantText,
   nowText,
@@ -9,7 +10,6 @@ import {
   today,
   zoned,
   zonedAt,
-  abbreviation,
   instantText,
   momentAt,
   nowText,
