@@ -4,19 +4,14 @@ import {
   abbreviation,
   dayAt,
   instantText,
+  momentAt,
   nowText,
   secondsToMidnight,
   secondsUntil,
   today,
-  zoned,
-  zonedAt,
-  instantText,
-  momentAt,
-  nowText,
-  secondsToMidnight,
-  today,
   transitionsOf,
   zoned,
+  zonedAt,
 } from '../../worker/clock.ts';
 import { rangeOf } from '../../worker/query/range.ts';
 import { at } from './service.ts';
