@@ -30,6 +30,8 @@ export async function openVariant(name: string, opening: Opening = {}) {
   const { headers, options, before, edit = (html) => html } = opening;
   const { page, observed } = await openPage(browser, options);
   await before?.(page);
+  // Else the browser complains of the partner.
+  partner.serve('/favicon.ico', { html: '', headers: { 'Content-Type': 'image/svg+xml' } });
   await page.goto(partner.serve(`/${name}`, { html: edit(variant(name)), headers }));
   return { page, observed };
 }

@@ -1,0 +1,43 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { hold } from '../held.ts';
+import { chooseFree, findOffice, turnMonth } from './reader.ts';
+import { expectQuiet, openVariant } from './variant.ts';
+
+hold();
+
+const frames = (page: Page) => [
+  page.frameLocator('iframe[title="Kalender"]'),
+  page.frameLocator('iframe[title="Kontakt"]'),
+];
+
+describe('06: a frame that may run scripts and nothing else', () => {
+  it('has no origin, and shows both widgets', async () => {
+    const { page, observed } = await openVariant('06-sandboxed-frame');
+    for (const frame of frames(page)) {
+      await frame.locator('section[aria-busy="false"]').waitFor();
+      expect(await frame.locator('body').evaluate(() => globalThis.origin)).toBe('null');
+    }
+    await page.waitForLoadState('networkidle');
+    expectQuiet(observed);
+  });
+
+  it('turns months, filters and searches', async () => {
+    const { page, observed } = await openVariant('06-sandboxed-frame');
+    const [calendar, contact] = frames(page);
+    if (!calendar || !contact) throw new Error('A frame is missing.');
+    await turnMonth(calendar);
+    await chooseFree(calendar, '2017-09');
+    await findOffice(contact);
+    expectQuiet(observed);
+  });
+
+  it('searches by the button and the enter key, too', async () => {
+    const { page } = await openVariant('06-sandboxed-frame');
+    const contact = page.frameLocator('iframe[title="Kontakt"]');
+    await contact.getByRole('searchbox').pressSequentially('Hainholz');
+    await contact.getByRole('searchbox').press('Enter');
+    await contact.locator('[role="status"] a[href*="district=hainholz"]').waitFor();
+    expect(await contact.getByRole('searchbox').inputValue()).toBe('Hainholz');
+  });
+});

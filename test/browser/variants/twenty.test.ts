@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { hold } from '../held.ts';
+import { origin } from '../service.ts';
+import { chooseFree, findOffice, turnMonth } from './reader.ts';
+import { drawn, expectQuiet, openVariant } from './variant.ts';
+
+hold();
+
+describe('07: twenty widgets on a page', () => {
+  it('are all drawn, ask for each once, and act for themselves', async () => {
+    const { page, observed } = await openVariant('07-twenty');
+    await drawn(page, 10, 10);
+    const asked = observed.requests.filter((address) => address.startsWith(origin));
+    // Two scripts, the eight views of calendars that they do not bring, and as many of contacts; each
+    // element asks for its own.
+    const drawings = asked.filter((address) => new URL(address).pathname.endsWith('.json'));
+    expect(drawings.length).toBeLessThanOrEqual(18);
+    expect(asked.length).toBe(drawings.length + 2);
+
+    const calendars = page.locator('quartier-calendar');
+    const headings = () => calendars.locator('[part="heading"]').allInnerTexts();
+    const before = await headings();
+    await turnMonth(calendars.first());
+    await chooseFree(calendars.first(), '2017-09');
+    expect(await headings()).toEqual(['September 2017', ...before.slice(1)]);
+
+    const contacts = page.locator('quartier-contact');
+    const offices = () => contacts.locator('[part="heading"]').allInnerTexts();
+    const others = (await offices()).slice(1);
+    await findOffice(contacts.first());
+    expect((await offices()).slice(1)).toEqual(others);
+    expectQuiet(observed);
+  });
+});
