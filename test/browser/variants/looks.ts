@@ -21,6 +21,8 @@ export const looksOf = (widget: Locator): Promise<Look[]> =>
       let style = '';
       for (let index = 0; index < computed.length; index += 1) {
         const name = computed[index] as string;
+        // The page's custom properties reach everywhere; what is drawn by them shows in others.
+        if (name.startsWith('--')) continue;
         style += `${name}: ${computed.getPropertyValue(name)}\n`;
       }
       const { x, y, width, height } = element.getBoundingClientRect();
