@@ -11,8 +11,7 @@ describe('07: twenty widgets on a page', () => {
     const { page, observed } = await openVariant('07-twenty');
     await drawn(page, 10, 10);
     const asked = observed.requests.filter((address) => address.startsWith(origin));
-    // Two scripts, the eight views of calendars that they do not bring, and as many of contacts; each
-    // element asks for its own.
+    // Besides the two scripts, whose views two calendars and two contacts need not ask for.
     const drawings = asked.filter((address) => new URL(address).pathname.endsWith('.json'));
     expect(drawings.length).toBeLessThanOrEqual(18);
     expect(asked.length).toBe(drawings.length + 2);
