@@ -71,7 +71,10 @@ export function hostOf(element: HTMLElement, name: Host['name'], brought: Brough
       element.dispatchEvent(new CustomEvent(`quartier:${type}`, options));
     },
     fail(error, view) {
-      const { detail = `${error}. Is ${config.origin} in connect-src?` } = error as Problem;
+      // A request that the page's policy refuses fails as one that the network loses.
+      const blocked = error instanceof TypeError;
+      const why = `${error}.${blocked ? ` Is ${config.origin} in connect-src?` : ''}`;
+      const { detail = why } = error as Problem;
       warn(`${element.localName} has nothing to show. ${detail}`);
       host.tell('error', { view, detail });
     },

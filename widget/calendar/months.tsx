@@ -2,7 +2,8 @@
 import { addMonths } from '../../schema/dates.ts';
 import type { Part } from './calendar.tsx';
 
-const MONTHS = Array.from({ length: 12 }, (_, month) => `0${month + 1}`.slice(-2));
+// Not by Array.from, which some pages replace by one that maps nothing.
+const MONTHS = [...Array(12).keys()].map((month) => `0${month + 1}`.slice(-2));
 
 export function Months({ month, filters, to, say }: Part) {
   const there = (other: string, style: Intl.DateTimeFormatOptions) => (

@@ -35,6 +35,7 @@ export const headersOf = (others?: Policy) =>
     },
     crossOriginResourcePolicy: false,
     crossOriginOpenerPolicy: false,
+    originAgentCluster: false,
     xFrameOptions: false,
     referrerPolicy: 'no-referrer',
   });

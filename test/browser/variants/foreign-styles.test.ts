@@ -21,9 +21,7 @@ describe('11: in quirks mode, a widget', () => {
     expect(await page.evaluate(() => document.compatMode)).toBe('BackCompat');
   });
 
-  // There a table inherits no colour: .day takes it from its cell, and is black, on a dark ground too.
-  // A `color: inherit` for `table` in calendar.css would do.
-  it.fails('has days in its own colour', async () => {
+  it('has days in its own colour', async () => {
     const { page } = await openForeign('11-quirks');
     await expectNeutralLook(page);
   });
