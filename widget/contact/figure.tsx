@@ -11,7 +11,7 @@ export function Figure({ label, title, image, origin, own }: Props) {
   const { url, alt, credit } = image ?? {};
   return (
     <figure lang={own}>
-      {url?.startsWith(origin) ? (
+      {url?.startsWith(`${origin}/`) ? (
         <img src={url} alt={alt ?? ''} />
       ) : (
         alt && <p>{url ? <a href={url}>{alt}</a> : alt}</p>
