@@ -9,17 +9,9 @@ import { ageing } from './ageing.ts';
 import { asking } from './api.ts';
 import { build } from './build.ts';
 import { alertOf, skeleton } from './meanwhile.ts';
-import {
-  attributes,
-  type Brought,
-  type Flight,
-  HEADING,
-  type Options,
-  readOptions,
-  type Tree,
-} from './options.ts';
+import { type Brought, type Flight, HEADING, type Options, readOptions } from './options.ts';
 import { usedOf, usingEvents } from './used.ts';
-import { misspelt, tellFaults, warn } from './warn.ts';
+import { misspeltOn, tellFaults, warn } from './warn.ts';
 
 /** What an element is to those who work on it. */
 export interface Host {
@@ -110,7 +102,7 @@ export function hostOf(element: HTMLElement, name: Host['name'], brought: Brough
   };
 
   /** A new root each time, so that whoever draws on finds nothing of an earlier drawing. */
-  const paint = (tree: Tree) => {
+  const paint = (tree: Flight['tree']) => {
     host.root = document.createElement('div');
     host.root.append(build(tree, host.options().heading - HEADING));
     dress();
@@ -191,7 +183,7 @@ export function hostOf(element: HTMLElement, name: Host['name'], brought: Brough
       } catch (error) {
         return signal.aborted || failed(error);
       }
-      const faults = [...misspelt(element.getAttributeNames(), attributes), ...flight.faults];
+      const faults = [...misspeltOn(element), ...flight.faults];
       tellFaults(element, faults);
       if (!drawn) paint(flight.tree);
       arrived(flight);

@@ -1,5 +1,6 @@
 import { nearest } from '../schema/nearest.ts';
 import type { Fault } from '../schema/view.ts';
+import { attributes } from './options.ts';
 
 const said = new Set<string>();
 
@@ -23,3 +24,6 @@ export function misspelt(names: string[], known: readonly string[]): Fault[] {
     return meant ? { parameter, detail: `is not known. Write ${meant}` } : [];
   });
 }
+
+/** The attributes of an element that look like one that it knows. */
+export const misspeltOn = (element: Element) => misspelt(element.getAttributeNames(), attributes);
