@@ -52,9 +52,11 @@ describe('the language', () => {
 });
 
 describe('looks', () => {
-  it('are a theme and the level of the first heading', () => {
-    expect(read({ 'data-theme': 'dark', 'data-heading': '2' })).toMatchObject({
+  it('are a theme, a colour and the level of the first heading', () => {
+    const given = { 'data-theme': 'dark', 'data-accent': '#ff0000', 'data-heading': '2' };
+    expect(read(given)).toMatchObject({
       theme: 'dark',
+      accent: '#ff0000',
       heading: 2,
     });
   });
@@ -73,6 +75,11 @@ describe('looks', () => {
 
   it('are looked at besides the filters', () => {
     expect(attributes).toContain('district');
-    expect(attributes.slice(-3)).toEqual(['data-theme', 'data-heading', 'data-expanded']);
+    expect(attributes.slice(-4)).toEqual([
+      'data-theme',
+      'data-accent',
+      'data-heading',
+      'data-expanded',
+    ]);
   });
 });

@@ -4,7 +4,7 @@ import { all, calendar, list, month } from '../drawn.tsx';
 
 /** The link of a day: its tag. */
 const day = (markup: string, date: string) =>
-  new RegExp(`<a [^>]*href="[^"]*on=${date}"[^>]*>`).exec(markup)?.[0] ?? '';
+  new RegExp(`<a class="day [^>]*href="[^"]*on=${date}"[^>]*>`).exec(markup)?.[0] ?? '';
 
 describe('how busy a day is', () => {
   it.each([

@@ -66,7 +66,8 @@ describe('an entry', () => {
 
   it('leads to its page with us, and says that it opens', () => {
     expect(entry({ id: 'fest', url: 'https://fest.example/' })).toContain(
-      '<a href="https://quartier.example/events/fest/once" aria-expanded="false">Maschseefest</a>',
+      '<a href="https://quartier.example/events/fest/once" aria-expanded="false" dir="auto">' +
+        'Maschseefest</a>',
     );
     expect(entry({ url: 'https://fest.example/' })).not.toContain('https://fest.example/');
   });
@@ -75,7 +76,7 @@ describe('an entry', () => {
     const url = 'https://fest.example/';
     const open = event({ id: 'fest', description: 'Mit Feuerwerk.', url });
     const markup = entry({ id: 'fest' }, { open });
-    expect(markup).toContain('aria-expanded="true">Maschseefest</a>');
+    expect(markup).toContain('aria-expanded="true" dir="auto">Maschseefest</a>');
     expect(text(markup)).toMatch(/Mit Feuerwerk. Ort Maschsee, Hannover Karte .*fest.example/);
     const other = entry({ id: 'other' }, { open });
     expect(other).toContain('aria-expanded="false"');

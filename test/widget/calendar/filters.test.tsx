@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { View } from '../../../schema/view.ts';
 import { all, calendar } from '../drawn.tsx';
+import { inside } from '../inside.ts';
 
 /** The pills: text, where each leads, and whether it is on. */
 function pills(view: View) {
-  const [list = ''] = /<ul class="pills".*?<\/ul>/.exec(calendar(view, {})) ?? [];
+  const [list = ''] = /<ul class="pills".*?<\/ul>/.exec(inside(calendar(view, {}))) ?? [];
   return [...list.matchAll(/href="[^"]*\/calendar([^"]*)"([^>]*)>(.*?)</g)].map(
     ([, query = '', rest = '', name]) => [
       name,

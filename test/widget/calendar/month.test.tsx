@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { all, calendar, text } from '../drawn.tsx';
+import { inside } from '../inside.ts';
 
 const rows = (markup: string) => all(markup, /<tr>(.*?)<\/tr>/g).map((row) => text(row ?? ''));
 
@@ -25,7 +26,8 @@ describe('the month', () => {
   });
 
   it('is headed in words and in figures', () => {
-    const head = (markup: string) => text(/<summary>(.*?)<\/summary>/.exec(markup)?.[1] ?? '');
+    const head = (markup: string) =>
+      text(/<summary>(.*?)<\/summary>/.exec(inside(markup))?.[1] ?? '');
     expect(head(calendar({ month: '2017-08' }, {}))).toBe('August 2017 8.2017');
     const english = calendar({ month: '2017-08' }, {}, { language: 'en' });
     expect(head(english)).toBe('August 2017 08/2017');

@@ -5,7 +5,7 @@ import { all, calendar, district, office, text } from '../drawn.tsx';
 const lines = (changes: Partial<District>) =>
   all(
     calendar({ district: 'sahlkamp-mitte' }, { district: district(changes) }),
-    /<p>([^<]*<a class="bold" href="tel:.*?)<\/p>/g,
+    /<p><span>([^<]*<\/span> <a class="bold" href="tel:.*?)<\/p>/g,
   ).map((line) => [/tel:[^"]*/.exec(line ?? '')?.[0], text(line ?? '').replace(/\s/g, ' ')]);
 
 describe('whom to ring', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { all, card, district, programme, project, text } from '../drawn.tsx';
+import { inside } from '../inside.ts';
 
 describe('the programme’s question', () => {
   const question = 'Was ist das Quartiersmanagement?';
@@ -26,7 +27,7 @@ describe('the programme’s question', () => {
   });
 
   it('is not asked where there is no programme', () => {
-    expect(card({}, { district: district() })).not.toContain('<details');
+    expect(inside(card({}, { district: district() }))).not.toContain('<details');
   });
 });
 

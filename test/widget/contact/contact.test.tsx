@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { card, district, programme, text } from '../drawn.tsx';
+import { inside } from '../inside.ts';
 
 describe('the card', () => {
   it('is a region that says what and whose it is, in its language', () => {
@@ -23,9 +24,9 @@ describe('a card of nothing', () => {
   it('says why and offers to try again', () => {
     const view = { district: 'list', lang: 'en' };
     const failed = card(view, {}, { failed: 'failed', language: 'en' });
-    expect(text(failed)).toBe('This cannot be loaded at the moment. Try again');
+    expect(text(inside(failed))).toBe('This cannot be loaded at the moment. Try again');
     const offline = card(view, {}, { failed: 'offline', language: 'en' });
-    expect(text(offline)).toBe('No connection to the internet. Try again');
+    expect(text(inside(offline))).toBe('No connection to the internet. Try again');
     for (const markup of [failed, offline]) {
       expect(markup).toContain('href="https://quartier.example/contact?district=list&amp;lang=en"');
     }
@@ -35,6 +36,6 @@ describe('a card of nothing', () => {
     const markup = card({}, {}, { data: undefined, busy: true });
     expect(markup).toContain('aria-busy="true"');
     expect(markup).toContain('class="blank"');
-    expect(text(markup)).toBe('');
+    expect(text(inside(markup))).toBe('');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { District } from '../../../schema/contract.ts';
-import type { View } from '../../../schema/view.ts';
+import type { Fault, View } from '../../../schema/view.ts';
 import type { Ask } from '../../../widget/api.ts';
 import { load } from '../../../widget/contact/load.ts';
 import { district, event, list, programme, state } from '../drawn.tsx';
@@ -23,8 +23,8 @@ async function loaded(view: View, found: () => District = () => district({ progr
   }) as Ask;
   return { data: await load(state(view), ask), asked };
 }
-const failing = (status: number) => () => {
-  throw { status };
+const failing = (status: number, errors?: Fault[]) => () => {
+  throw { status, errors };
 };
 
 describe('the card asks for', () => {
@@ -39,7 +39,7 @@ describe('the card asks for', () => {
     ]);
     expect(data).toEqual({
       view,
-      faults: [],
+      faults: undefined,
       district: district({ programme: part }),
       programme: own,
       publications: [publication],
@@ -102,10 +102,11 @@ describe('what is looked for is taken for', () => {
 
 describe('a district that is unknown', () => {
   it('is told as a fault of the view; the programme is there instead', async () => {
-    const { data } = await loaded({ district: 'nix' }, failing(404));
+    const fault = { parameter: 'district', detail: 'nix is not known. Write mix' };
+    const { data } = await loaded({ district: 'nix' }, failing(404, [fault]));
     expect(data).toEqual({
       view: { district: 'nix' },
-      faults: [{ parameter: 'district', detail: 'nix is not known' }],
+      faults: [fault],
       district: undefined,
       programme: other,
       publications: [publication],

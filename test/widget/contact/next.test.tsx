@@ -26,8 +26,12 @@ describe('the district’s next events', () => {
     expect(text(markup)).toBe(
       'Veranstaltungen Samstag, 5. August 19:00 Erstes Sonntag, 6. August Zweites',
     );
-    expect(markup).toContain('<a href="https://quartier.example/events/a/once">Erstes</a>');
-    expect(markup).toContain('<a href="https://quartier.example/events/b/once">Zweites</a>');
+    expect(markup).toContain(
+      '<a href="https://quartier.example/events/a/once" dir="auto">Erstes</a>',
+    );
+    expect(markup).toContain(
+      '<a href="https://quartier.example/events/b/once" dir="auto">Zweites</a>',
+    );
     expect(text(next([first], 'en'))).toBe('Events Saturday 5 August 19:00 Erstes');
   });
 });

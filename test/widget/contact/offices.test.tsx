@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { View } from '../../../schema/view.ts';
 import { all, card, office, programme, text } from '../drawn.tsx';
+import { inside } from '../inside.ts';
 
 const numbers = ['600 96632', '606 98802', '279 2550', '168 35355'];
 const names = ['Hainholz', 'Sahlkamp-Mitte', 'Stöcken', 'Mühlenberg'];
@@ -27,7 +28,9 @@ const spaced = (markup: string) => text(markup).replace(/\s/g, ' ');
 
 describe('the card without a district', () => {
   it('is headed by what the offices are', () => {
-    expect(text(of())).toMatch(/^Soziale Stadt Quartiersmanagement Soziale Stadt Rufen Sie an!/);
+    expect(text(inside(of()))).toMatch(
+      /^Soziale Stadt Quartiersmanagement Soziale Stadt Rufen Sie an!/,
+    );
   });
 
   it('lists all offices in their order, each with its number and its age', () => {
@@ -45,7 +48,9 @@ describe('the card without a district', () => {
   });
 
   it('says first that the district asked for is unknown, where it is', () => {
-    expect(text(of({ district: 'nix' }))).toMatch(/^Dazu kennen wir keinen Stadtteil. Soziale/);
+    expect(text(inside(of({ district: 'nix' })))).toMatch(
+      /^Dazu kennen wir keinen Stadtteil. Soziale/,
+    );
     expect(text(of())).not.toContain('Dazu kennen wir');
   });
 
