@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { inLanguage, languages, spoken } from '../../schema/languages.ts';
+import {
+  directionOf,
+  foreign,
+  inLanguage,
+  languageNames,
+  languages,
+  spoken,
+  taggedFor,
+} from '../../schema/languages.ts';
 
 describe('the language spoken', () => {
   it.each([
@@ -10,16 +18,30 @@ describe('the language spoken', () => {
     ['en', ['en-GB-oxendict']],
     ['en', [null, undefined, '', 'en', 'de']],
     ['en', ['tlh', 'en-US', 'de']],
+    ['de-simple', ['de-simple']],
+    ['de-simple', ['DE-Simple', 'de']],
+    ['de', ['de-simple-x-own']],
+    ['tr', ['tr-TR']],
+    ['uk', ['uk-Cyrl-UA']],
+    ['ar', ['ar-EG']],
+    ['ar', ['fa', 'ar']],
   ])('is %s for %j', (expected, wanted) => {
     expect(spoken(...wanted)).toBe(expected);
   });
 
-  it.each([[[]], [['tlh']], [['d']], [['deu']], [['english']], [['-de']], [[null, undefined, '']]])(
-    'is none for %j',
-    (wanted) => {
-      expect(spoken(...wanted)).toBeUndefined();
-    },
-  );
+  it.each([
+    [[]],
+    [['tlh']],
+    [['d']],
+    [['deu']],
+    [['english']],
+    [['-de']],
+    [['ua']],
+    [['simple']],
+    [[null, undefined, '']],
+  ])('is none for %j', (wanted) => {
+    expect(spoken(...wanted)).toBeUndefined();
+  });
 
   it('is each of the list by its own tag', () => {
     for (const language of languages) expect(spoken(language)).toBe(language);
@@ -42,5 +64,57 @@ describe('a text in several languages', () => {
 
   it('says nothing where it has none', () => {
     expect(inLanguage({}, 'de')).toBeUndefined();
+  });
+});
+
+describe('the way a language is written', () => {
+  it('is from right to left in Arabic alone', () => {
+    expect(languages.map((language) => [language, directionOf(language)])).toEqual([
+      ['de', 'ltr'],
+      ['de-simple', 'ltr'],
+      ['en', 'ltr'],
+      ['tr', 'ltr'],
+      ['uk', 'ltr'],
+      ['ar', 'rtl'],
+    ]);
+  });
+});
+
+describe('a language’s name', () => {
+  it('is there for each, and no other’s', () => {
+    expect(Object.keys(languageNames)).toEqual([...languages]);
+    expect(new Set(Object.values(languageNames)).size).toBe(languages.length);
+  });
+});
+
+describe('the lang of a text', () => {
+  it.each([
+    ['de', 'en', 'de'],
+    ['de', 'ar', 'de'],
+    ['en', 'de-simple', 'en'],
+    ['de-simple', 'en', 'de-simple'],
+    ['de', 'de', undefined],
+    ['de', 'de-simple', undefined],
+    ['de-simple', 'de', undefined],
+  ])('in %s within %s is %s', (text, within, lang) => {
+    expect(foreign(text, within)).toBe(lang);
+  });
+});
+
+describe('the tag under which a text is found', () => {
+  it.each([
+    ['de-simple', ['de', 'de-simple'], 'de-simple'],
+    ['de-simple', ['de', 'en'], 'de'],
+    ['de-simple', ['en', 'tr'], 'en'],
+    ['de', ['de-simple', 'en'], 'de-simple'],
+    ['ar', ['uk', 'en'], 'en'],
+    ['ar', ['uk', 'ar'], 'ar'],
+    ['tr', ['fr', 'uk'], 'uk'],
+    ['tr', ['fr', 'nl'], 'fr'],
+    ['tr', [], undefined],
+  ])('for %s among %j is %s', (language, tags, found) => {
+    const texts = Object.fromEntries(tags.map((tag) => [tag, `in ${tag}`]));
+    expect(taggedFor(texts, language)).toBe(found);
+    expect(inLanguage(texts, language)).toBe(found && `in ${found}`);
   });
 });

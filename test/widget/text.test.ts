@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { languages } from '../../schema/languages.ts';
+import { type Language, languages } from '../../schema/languages.ts';
+import { root } from '../../tools/setup.mjs';
 import { count } from '../../widget/words.ts';
 import { words } from './drawn.tsx';
 
@@ -37,4 +40,50 @@ describe('the widgets’ words', () => {
     expect(count('en', words.en.calendar.events, 25, '+')).toBe('25+ events');
     expect(count('en', words.en.calendar.events, 1, '+')).toBe('1+ events');
   });
+});
+
+/** Every word by its path, in one language: `calendar.details.unknown` … */
+function flat(words: object, path = ''): [path: string, word: string][] {
+  return Object.entries(words).flatMap(([key, word]) =>
+    typeof word === 'string' ? [[path + key, word]] : flat(word, `${path}${key}.`),
+  );
+}
+const placed = (language: Language) =>
+  flat(words[language])
+    .filter(([path, word]) => !path.includes('.events.') && word.includes('{}'))
+    .map(([path]) => path);
+
+describe.each(languages)('in %s', (language) => {
+  it('the same words have a place to fill as in German, and no others', () => {
+    expect(placed(language).sort()).toEqual(placed('de').sort());
+    for (const [path, word] of flat(words[language])) {
+      expect(word.split('{}').length, path).toBeLessThanOrEqual(2);
+    }
+  });
+
+  it('what is counted has every plural that the language tells apart', () => {
+    const { events, locale } = words[language].calendar;
+    const rules = new Intl.PluralRules(locale);
+    const { pluralCategories } = rules.resolvedOptions();
+    expect(Object.keys(events).sort()).toEqual([...pluralCategories].sort());
+    for (const category of pluralCategories) {
+      // A plural of more than one number has to say which.
+      const numbers = Array.from({ length: 202 }, (_, number) => number).filter(
+        (number) => rules.select(number) === category,
+      );
+      if (numbers.length === 1) continue;
+      expect([category, events[category]]).toEqual([category, expect.stringContaining('{}')]);
+    }
+  });
+
+  it.skipIf(language === 'de' || language === 'en')(
+    'the file says that nobody has checked it',
+    () => {
+      const file = readFileSync(join(root, `widget/text/${language}.ts`), 'utf8');
+      const [opening = ''] = /^\/\*\*.*?\*\//s.exec(file) ?? [];
+      expect(opening.replace(/[\s*]+/g, ' ')).toMatch(
+        /Not checked by a native reader yet\.|Nobody .* has read it yet/,
+      );
+    },
+  );
 });

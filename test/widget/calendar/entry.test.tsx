@@ -4,18 +4,15 @@ import { Entry, lastDay } from '../../../widget/calendar/entry.tsx';
 import { say } from '../../../widget/dates.ts';
 import { city, event, html, place, text, words } from '../drawn.tsx';
 
-const entry = (changes: Partial<Event>, more: { open?: Event; dated?: boolean } = {}) => {
-  const { calendar } = words.de;
-  const props = {
-    view: {},
-    city,
-    start: '2017-08-01',
-    words: calendar,
-    say: say.bind(null, 'de'),
-    ...more,
-  };
-  return html(<Entry {...props} event={event(changes)} />);
+const entryProps = {
+  view: {},
+  city,
+  start: '2017-08-01',
+  words: words.de.calendar,
+  say: say.bind(null, 'de'),
 };
+const entry = (changes: Partial<Event>, more: { open?: Event; dated?: boolean } = {}) =>
+  html(<Entry {...entryProps} {...more} event={event(changes)} />);
 const read = (changes: Partial<Event>, more?: { open?: Event; dated?: boolean }) =>
   text(entry(changes, more));
 
@@ -81,6 +78,22 @@ describe('an entry', () => {
     const other = entry({ id: 'other' }, { open });
     expect(other).toContain('aria-expanded="false"');
     expect(other).not.toContain('part="details"');
+  });
+
+  it('says the language of what comes from the event, where that is another', () => {
+    const props = { ...entryProps, own: 'de', view: { lang: 'en' } };
+    const markup = html(<Entry {...props} event={event({ priceText: '15 Euro' })} />);
+    expect(markup).toContain('lang="de" dir="auto">Maschseefest</a>');
+    expect(markup).toContain('<bdi lang="de">15 Euro</bdi>');
+    expect(entry({ priceText: '15 Euro' })).not.toContain('lang=');
+  });
+
+  it('that is open can be taken along, in the view’s language', () => {
+    const open = event({ description: 'Mit Feuerwerk.' });
+    const markup = html(<Entry {...entryProps} view={{ lang: 'en' }} open={open} event={open} />);
+    expect(text(markup)).toMatch(/Teilen Drucken$/);
+    expect(markup).toContain('/once?lang=en&amp;print=true"');
+    expect(entry({})).not.toContain('print=true');
   });
 
   it('says its day where no heading does', () => {

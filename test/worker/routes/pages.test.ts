@@ -28,7 +28,7 @@ describe('GET /', () => {
     expect(response.status).toBe(200);
     expect(response.headers.get('Content-Type')).toMatch(/^text\/html; charset=utf-8$/i);
     expect(response.headers.get('Cache-Tag')).toContain('events');
-    expect(text).toMatch(/^<!doctype html><html lang="de">/);
+    expect(text).toMatch(/^<!doctype html><html lang="de" dir="ltr">/);
     for (const name of ['calendar', 'contact']) {
       expect(text).toContain(`<script defer src="/${name}.js"></script>`);
       expect(text).toContain(
@@ -52,7 +52,7 @@ describe('GET /', () => {
 
   it('speaks the language asked for', async () => {
     const text = await page('/?lang=en');
-    expect(text).toContain('<html lang="en">');
+    expect(text).toContain('<html lang="en" dir="ltr">');
     expect(text).toContain('Events in Hannover');
     expect(text).toContain('<script defer src="/contact.js?lang=en"></script>');
   });
