@@ -89,6 +89,7 @@ describe('the widgets', () => {
   const month = { month: '2026-11', timeZone: 'Europe/Berlin', days: [] };
   const programme = {
     title: 'Programm',
+    language: 'de',
     question: 'Was ist das?',
     summary: 'Eins.\n\nZwei.',
     tasks: ['Beraten & vernetzen'],

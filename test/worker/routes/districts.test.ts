@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { District, Districts } from '../../../schema/contract.ts';
+import type { District, Districts, Problem } from '../../../schema/contract.ts';
 import {
   contacts,
   postcodes,
@@ -189,6 +189,16 @@ describe('GET /v1/districts/{slug}', () => {
   });
 
   it('answers 404 for a name nobody knows', async () => {
-    expect((await get('/v1/districts/nowhere')).status).toBe(404);
+    const { status, body } = await get<Problem>('/v1/districts/nowhere');
+    expect(status).toBe(404);
+    expect(body.errors).toEqual([{ parameter: 'district', detail: 'nowhere is not known' }]);
+  });
+
+  it('says which name was probably meant, here and where it is a filter', async () => {
+    const errors = [{ parameter: 'district', detail: 'stocken is not known. Write stoecken' }];
+    const one = await get<Problem>('/v1/districts/stocken');
+    expect([one.status, one.body.errors]).toEqual([404, errors]);
+    const filter = await get<Problem>('/v1/events?district=nord,stocken');
+    expect([filter.status, filter.body.errors]).toEqual([400, errors]);
   });
 });

@@ -7,7 +7,7 @@ describe('GET /docs', () => {
     const text = await response.text();
     expect(response.status).toBe(200);
     expect(response.headers.get('Content-Type')).toMatch(/^text\/html; charset=utf-8$/i);
-    expect(text).toMatch(/^<!doctype html><html lang="de">/);
+    expect(text).toMatch(/^<!doctype html><html lang="de" dir="ltr">/);
     expect(text).toContain('<h1>Die Schnittstelle zum Lesen und Ausprobieren</h1>');
     expect(text).toContain('<a href="/v1/openapi.json">/v1/openapi.json</a>');
     expect(text).toContain('<noscript><p>Zum Ausprobieren auf dieser Seite ist JavaScript nötig');
@@ -15,7 +15,7 @@ describe('GET /docs', () => {
 
   it('speaks the language asked for', async () => {
     const text = await (await request('/docs?lang=en')).text();
-    expect(text).toContain('<html lang="en">');
+    expect(text).toContain('<html lang="en" dir="ltr">');
     expect(text).toContain('<h1>The API, to read and to try</h1>');
     expect(text).toContain('<a href="/v1/openapi.json">/v1/openapi.json</a>');
   });
