@@ -216,7 +216,9 @@ describe('for everyone', () => {
     const html = embedding('calendar', '?month=2017-08').replace('lang="de"', 'lang="en"');
     await page.goto(partner.serve('/', { html }));
     await answered(page);
-    expect(await page.locator('.pills').innerText()).toMatch(/^Today\s+Weekend\s+free\s+Search$/);
+    expect(await page.locator('.columns .pills').innerText()).toMatch(
+      /^Today\s+Weekend\s+free\s+Search$/,
+    );
     expect(await page.locator('section').getAttribute('lang')).toBe('en');
     expect(await page.locator('.day').first().getAttribute('href')).toMatch(/lang=en$/);
   });

@@ -46,7 +46,7 @@ describe('the card', () => {
     const page = await contact('?district=sahlkamp-mitte');
     const text = (await page.locator('section').innerText()).replace(/\s+/g, ' ');
     expect(text).toMatch(
-      /Haben Sie Fragen oder Anregungen [^?]*\? Möchten Sie sich [^?]*\? Sahlkamp-Mitte 0511 606 98802 Stand: August 2017$/,
+      /Haben Sie Fragen oder Anregungen [^?]*\? Möchten Sie sich [^?]*\? Sahlkamp-Mitte 0511 606 98802 Stand: August 2017 Datenschutz Barrierefreiheit$/,
     );
     expect(text).toContain('Dienstag, 24. November 15:30 Sprachcafé');
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { faultsOfAccessibility } from './accessibility.ts';
 import { openPage } from './chromium.ts';
+import { painted } from './colours.ts';
 import { browser, hold, partner } from './held.ts';
 import { focused, openWidget } from './opened.ts';
 import { origin } from './service.ts';
@@ -41,23 +42,18 @@ describe('the card of a district', () => {
 
   it('has a pair of colours of its own in light and in dark, and follows the page', async () => {
     const { page } = await opened('?district=hainholz');
-    const colours = () =>
-      page
-        .locator('[part="call"]')
-        .first()
-        .evaluate((link) => {
-          const { backgroundColor, color } = getComputedStyle(link);
-          return [backgroundColor, color];
-        });
-    expect(await colours()).toEqual(['rgb(10, 107, 79)', 'rgb(255, 255, 255)']);
+    const colours = () => painted(page.locator('[part="call"]').first());
+    const white = [255, 255, 255];
+    const black = [0, 0, 0];
+    expect(await colours()).toEqual({ background: [10, 107, 79], text: white });
     await page.evaluate(() => {
       document.documentElement.style.colorScheme = 'dark';
     });
-    expect(await colours()).toEqual(['rgb(111, 208, 170)', 'rgb(23, 26, 24)']);
+    expect(await colours()).toEqual({ background: [111, 208, 170], text: black });
     await page.locator('quartier-contact').evaluate((element) => {
       element.style.setProperty('--quartier-accent', 'rgb(179, 38, 30)');
     });
-    expect((await colours())[0]).toBe('rgb(179, 38, 30)');
+    expect(await colours()).toEqual({ background: [179, 38, 30], text: white });
   });
 
   it('without an office leads to what it lies within, in place', async () => {

@@ -206,7 +206,8 @@ describe('a widget', () => {
     await drawn(page, 1, 0);
     const common = { element: 'quartier-calendar', bubbles: true, composed: true };
     const view = { month: '2017-08' };
-    await expect.poll(() => told).toEqual([{ name: 'ready', ...common, detail: { view } }]);
+    const detail = { view, faults: [] };
+    await expect.poll(() => told).toEqual([{ name: 'ready', ...common, detail }]);
     await page.getByRole('link', { name: 'Heute', exact: true }).click();
     await expect.poll(() => told).toHaveLength(2);
     expect(told[1]).toEqual({ name: 'select', ...common, detail: { view: { on: 'today' } } });

@@ -34,7 +34,10 @@ describe('the keyboard alone', () => {
     await answered(page);
     expect(await focused(page)).toBe('kostenlos');
     await page.locator('h1').click();
-    await tabTo(/^Samstag, 28\. November 2026/);
+    // The month is one tab stop, today; arrows lead on.
+    await tabTo(/^Dienstag, 24\. November 2026/);
+    for (let days = 0; days < 4; days += 1) await page.keyboard.press('ArrowRight');
+    expect(await focused(page)).toMatch(/^Samstag, 28\. November 2026/);
     await page.keyboard.press('Enter');
     await answered(page);
     await expect.poll(() => listHeading(page)).toBe('Samstag, 28. November 2026');
