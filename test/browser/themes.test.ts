@@ -8,18 +8,23 @@ import { origin } from './service.ts';
 hold();
 
 const themes = ['light', 'dark'];
+// Regions of one page have to have different names.
+const looks = [
+  ['light', '2017-08', 'hainholz'],
+  ['dark', '2017-09', 'stoecken'],
+];
 
 /** A partner's page with both widgets in light and in dark, in a colour of the partner's. */
 const coloured = (accent: string) => `<!doctype html>
   <html lang="de"><title>Verein</title><main><h1>Verein</h1><h2>Termine</h2>
   <script async src="${origin}/calendar.js"></script>
   <script async src="${origin}/contact.js"></script>
-  ${themes
+  ${looks
     .map(
-      (theme) => `
-        <quartier-calendar month="2017-08" free="true" data-theme="${theme}"
+      ([theme, month, district]) => `
+        <quartier-calendar month="${month}" free="true" data-theme="${theme}"
           data-accent="${accent}"></quartier-calendar>
-        <quartier-contact district="hainholz" data-theme="${theme}"
+        <quartier-contact district="${district}" data-theme="${theme}"
           data-accent="${accent}"></quartier-contact>`,
     )
     .join('')}</main></html>`;
