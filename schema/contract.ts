@@ -122,12 +122,7 @@ export const Projects = v.object({
 });
 export type Projects = v.InferOutput<typeof Projects>;
 
-const ProgrammePart = v.object({
-  slug,
-  title: text,
-  since: maybe,
-  until: maybe,
-});
+const ProgrammePart = v.object({ slug, title: text, since: maybe, until: maybe });
 
 const Office = v.object({ ...Named.entries, contact: Contact });
 

@@ -12,7 +12,14 @@ export interface Import {
 /** The order of the layers: each may import itself and what stands before it. */
 const layers = [
   ['schema'],
-  ['worker/empty.ts', 'worker/env.ts', 'worker/clock.ts', 'worker/database.ts', 'worker/digest.ts'],
+  [
+    'worker/empty.ts',
+    'worker/env.ts',
+    'worker/clock.ts',
+    'worker/zones.ts',
+    'worker/database.ts',
+    'worker/digest.ts',
+  ],
   ['worker/query', 'worker/import'],
   ['worker/edit'],
   ['worker/format'],

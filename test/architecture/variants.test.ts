@@ -6,7 +6,7 @@ const pages = filesBelow('widget/variants').map((path) =>
   path.replace(/^widget\/variants\/(.*)\.html$/, '$1'),
 );
 
-const openings = /\b(?:openVariant|openForeign|itIsFit|variant)\(\s*'(\d\d-[\w-]+)'/g;
+const openings = /\b(?:openVariant|openForeign|scoreOf|itIsFit|variant)\(\s*'(\d\d-[\w-]+)'/g;
 const named = /^const name = '(\d\d-[\w-]+)';/gm;
 
 /** The pages that a test's text opens; what is commented out opens none. */

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { languages } from '../../schema/languages.ts';
 import { calendar, card, city, text, words } from './drawn.tsx';
 
-const foot = (markup: string) => /<p class="muted foot">.*?<\/p>/.exec(markup)?.[0] ?? '';
+const foot = (markup: string) =>
+  /<p class="muted foot" part="foot">.*?<\/p>/.exec(markup)?.[0] ?? '';
 
 describe.each([
   ['calendar', calendar],
@@ -10,7 +11,7 @@ describe.each([
 ] as const)('the %s', (name, draw) => {
   it('ends in what the law asks for, in the language that is shown', () => {
     expect(foot(draw({}))).toBe(
-      '<p class="muted foot"><a href="https://quartier.example/privacy">Datenschutz</a> ' +
+      '<p class="muted foot" part="foot"><a href="https://quartier.example/privacy">Datenschutz</a> ' +
         '<a href="https://quartier.example/accessibility">Barrierefreiheit</a> </p>',
     );
     const english = draw({ lang: 'en' }, {}, { language: 'en' });

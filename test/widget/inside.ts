@@ -2,4 +2,4 @@
 export const inside = (markup: string) =>
   markup
     .replace(/<details class="languages".*?<\/details>/, '')
-    .replace(/<p class="muted foot">.*?<\/p>/, '');
+    .replace(/<p class="muted foot" part="foot">.*?<\/p>/, '');

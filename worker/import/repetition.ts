@@ -1,6 +1,6 @@
 /** A stored event → its series for calendar programs, which lay it out by themselves. */
 import type { Moment, Repetition } from '../../schema/repetition.ts';
-import { momentAt } from '../clock.ts';
+import { momentAt } from '../zones.ts';
 import { isSingle, seriesOf } from './dates.ts';
 import type { FeedEvent, FeedFields } from './feed.ts';
 import { storedOf } from './known.ts';

@@ -1,6 +1,7 @@
 /** A zone of the runtime → a VTIMEZONE (RFC 5545, 3.6.5). */
 import { toDay, weekday } from '../../../schema/dates.ts';
-import { abbreviation, offsetAt, transitionsOf } from '../../clock.ts';
+import { offsetAt } from '../../clock.ts';
+import { abbreviation, transitionsOf } from '../../zones.ts';
 import type { Component, Property } from './jcal.ts';
 
 const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];

@@ -1,6 +1,6 @@
 /** The zones that a calendar's times are told in, each with a VTIMEZONE that covers them. */
 import type { Moment } from '../../../schema/repetition.ts';
-import { momentAt } from '../../clock.ts';
+import { momentAt } from '../../zones.ts';
 import type { Component, Property } from './jcal.ts';
 import { vtimezone } from './vtimezone.ts';
 
