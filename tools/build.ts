@@ -17,6 +17,12 @@ const bundles = [
   ['contact.act', 'contact.act.tsx'],
 ] as const;
 
+/** Scripts of our own pages, which are served as they are. */
+const scripts = [
+  ['embed', 'builder/start.ts'],
+  ['embed-preview', 'builder/preview.ts'],
+] as const;
+
 await main(async () => {
   copyAssets();
   for (const [name, entry] of bundles) {
@@ -25,6 +31,8 @@ await main(async () => {
     writeFileSync(join(dist, `${name}.js.txt`), code);
     console.log(`${name}: ${Buffer.byteLength(code)} bytes, ${brotliBytes(code)} in Brotli 11`);
   }
+  for (const [name, entry] of scripts)
+    writeFileSync(join(dist, 'assets', `${name}.js`), await bundle(join(root, 'widget', entry)));
 });
 
 /** Files that are served as they are; what is no longer there must not be deployed either. */
@@ -33,7 +41,7 @@ function copyAssets(): void {
   rmSync(assets, { recursive: true, force: true });
   mkdirSync(assets, { recursive: true });
   cpSync(join(root, 'schema/seed/feeds'), join(assets, 'feeds'), { recursive: true });
-  for (const name of ['page.css', 'icon.svg', 'print.js'])
+  for (const name of ['page.css', 'embed.css', 'embed-preview.css', 'icon.svg', 'print.js'])
     cpSync(join(root, 'worker/pages', name), join(assets, name));
   for (const name of ['calendar', 'contact']) {
     const own = readFileSync(join(root, `widget/${name}/${name}.css`), 'utf8');

@@ -16,7 +16,7 @@ describe('the imports of the product', () => {
 
   it('are all found, since each file below worker/ and widget/ but the entries is imported by another', () => {
     const entries =
-      /^(worker\/(index|empty)\.ts|widget\/(calendar|contact)(\.ts|\.act\.tsx)|.*\.d\.ts)$/;
+      /^(worker\/(index|empty)\.ts|widget\/(calendar|contact)(\.ts|\.act\.tsx)|widget\/builder\/(start|preview)\.ts|.*\.d\.ts)$/;
     const imported = new Set(imports.map(({ to }) => to));
     const alone = files.filter((path) => !imported.has(path) && !entries.test(path));
     expect(alone.filter((path) => !path.startsWith('schema/'))).toEqual([]);
@@ -46,6 +46,14 @@ describe('the imports of the product', () => {
       expect(all).toContain('widget/build.ts');
     },
   );
+});
+
+describe('the scripts of the builder', () => {
+  it.each(['start', 'preview'])('bring nothing but the widget and neutral ground: %s', (name) => {
+    const all = [...reached(`widget/builder/${name}.ts`, imports)];
+    expect(all.filter((path) => !/^(widget|schema)\/.*\.ts$/.test(path))).toEqual([]);
+    expect(all).not.toContain('schema/contract.ts');
+  });
 });
 
 describe('a rule', () => {

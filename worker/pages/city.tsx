@@ -69,6 +69,9 @@ export function CityPage({ env, language, view, calendar, contact, publications 
         <pre>
           <code>{tag('contact')}</code>
         </pre>
+        <p>
+          <a href={`/embed${formatView({ lang })}`}>{text.builder}</a>
+        </p>
       </section>
       <section>
         <h2>{text.developers}</h2>

@@ -18,16 +18,22 @@ interface DocumentProps extends PageProps {
   path: string;
   /** What a page needs in its head beyond what all have. */
   head?: ComponentChildren;
+  /** Whether it stands in a frame on someone else's page, which has all else. */
+  bare?: boolean;
+  /** `light` or `dark`, whatever the reader prefers. */
+  theme?: string;
   children: ComponentChildren;
 }
 
-export function Document({ env, language, title, path, head, children }: DocumentProps) {
+export function Document(props: DocumentProps) {
+  const { env, language, title, path, head, bare, theme, children } = props;
+  const looks = { class: bare ? 'bare' : undefined, 'data-theme': theme || undefined };
   return (
-    <html lang={language} dir={directionOf(language)}>
+    <html lang={language} dir={directionOf(language)} {...looks}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
+        <meta name="color-scheme" content={theme || 'light dark'} />
         <title>{title}</title>
         <link rel="canonical" href={env.ORIGIN + path} />
         <link rel="icon" href="/icon.svg" />
@@ -35,9 +41,11 @@ export function Document({ env, language, title, path, head, children }: Documen
         {head}
       </head>
       <body>
-        <header>
-          <a href={env.PORTAL_URL}>{env.PORTAL_NAME}</a>
-        </header>
+        {!bare && (
+          <header>
+            <a href={env.PORTAL_URL}>{env.PORTAL_NAME}</a>
+          </header>
+        )}
         <main>{children}</main>
         <Footer env={env} language={language} />
       </body>

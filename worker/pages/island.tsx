@@ -13,9 +13,10 @@ interface IslandProps {
 
 /** The element with what is drawn in it; its attributes say what a browser then draws, too. */
 export function Island({ name, options, drawn: { node } }: IslandProps) {
-  const { view, theme, heading, expanded } = options;
+  const { view, theme, accent, heading, expanded } = options;
   const looks = {
     'data-theme': theme || undefined,
+    'data-accent': accent || undefined,
     'data-heading': heading,
     'data-expanded': expanded || undefined,
   };

@@ -16,6 +16,7 @@ interface Words {
   embed: string;
   embedCalendar: string;
   embedContact: string;
+  builder: string;
   developers: string;
   docs: string;
   docsDescription: string;
@@ -38,6 +39,7 @@ export const words: Record<Language, Words> = {
     embed: 'Auf der eigenen Website zeigen',
     embedCalendar: 'Diese Zeile setzt den Kalender auf jede Seite:',
     embedContact: 'Und diese die Ansprechpartner:',
+    builder: 'Auswählen, ansehen und kopieren',
     developers: 'Für Entwicklerinnen und Entwickler',
     docs: 'Die Schnittstelle zum Lesen und Ausprobieren',
     docsDescription: 'Jede Abfrage mit ihren Parametern und Antworten, aus dem OpenAPI-Dokument',
@@ -59,6 +61,7 @@ export const words: Record<Language, Words> = {
     embed: 'Show it on your own website',
     embedCalendar: 'This line puts the calendar on any page:',
     embedContact: 'And this one the contacts:',
+    builder: 'Choose, look and copy',
     developers: 'For developers',
     docs: 'The API, to read and to try',
     docsDescription: 'Every request with its parameters and answers, from the OpenAPI document',
@@ -79,6 +82,7 @@ export const words: Record<Language, Words> = {
     embed: 'Auf der eigenen Internet-Seite zeigen',
     embedCalendar: 'Mit dieser Zeile zeigen Sie den Kalender:',
     embedContact: 'Mit dieser Zeile zeigen Sie, wer hilft:',
+    builder: 'Hier können Sie auswählen und kopieren',
     developers: 'Für Menschen, die programmieren',
     docs: 'Die Daten für Programme',
     docsDescription: 'Alle Abfragen stehen im OpenAPI-Dokument:',
@@ -100,6 +104,7 @@ export const words: Record<Language, Words> = {
     embed: 'Kendi sitenizde gösterin',
     embedCalendar: 'Bu satır takvimi her sayfaya ekler:',
     embedContact: 'Bu da mahalle bürolarını:',
+    builder: 'Seçin, bakın ve kopyalayın',
     developers: 'Geliştiriciler için',
     docs: 'Programlama arayüzü: okuyun ve deneyin',
     docsDescription: 'OpenAPI belgesine göre bütün sorgular ve yanıtlar:',
@@ -121,6 +126,7 @@ export const words: Record<Language, Words> = {
     embed: 'Показати на власному сайті',
     embedCalendar: 'Цей рядок додає календар на будь-яку сторінку:',
     embedContact: 'А цей — контакти:',
+    builder: 'Вибрати, переглянути й скопіювати',
     developers: 'Для розробників',
     docs: 'Програмний інтерфейс: читати й пробувати',
     docsDescription: 'Усі запити з параметрами й відповідями, за документом OpenAPI:',
@@ -143,6 +149,7 @@ export const words: Record<Language, Words> = {
     embed: 'اعرضه على موقعك',
     embedCalendar: 'هذا السطر يضع التقويم في أي صفحة:',
     embedContact: 'وهذا يضع جهات الاتصال:',
+    builder: 'اختر وشاهد وانسخ',
     developers: 'للمطورين',
     docs: 'الواجهة البرمجية: للقراءة والتجربة',
     docsDescription: 'كل الطلبات بمعاملاتها وأجوبتها، من وثيقة OpenAPI:',

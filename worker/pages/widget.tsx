@@ -4,25 +4,36 @@ import { Document, type PageProps } from './document.tsx';
 import { Island, IslandScript } from './island.tsx';
 import { words } from './text.ts';
 
-type WidgetPageProps = PageProps & Parameters<typeof Island>[0];
+type WidgetPageProps = PageProps & Parameters<typeof Island>[0] & { bare?: boolean };
 
-export function WidgetPage({ env, language, ...island }: WidgetPageProps) {
+export function WidgetPage({ env, language, bare, ...island }: WidgetPageProps) {
   const { name, options } = island;
   const text = words[language];
   const title = name === 'calendar' ? text.calendarOf(env.CITY) : text.contactsOf(env.CITY);
+  const head = (
+    <>
+      {/* Whatever leads away from the widget leads out of the frame. */}
+      {bare && <base target="_blank" />}
+      <IslandScript {...island} />
+    </>
+  );
   return (
     <Document
       env={env}
       language={language}
       title={title}
       path={`/${name}${formatView(options.view)}`}
-      head={<IslandScript {...island} />}
+      head={head}
+      theme={options.theme}
+      bare={bare}
     >
-      <h1>{title}</h1>
+      {!bare && <h1>{title}</h1>}
       <Island {...island} />
-      <p>
-        <a href="/">{text.backTo(env.CITY)}</a>
-      </p>
+      {!bare && (
+        <p>
+          <a href="/">{text.backTo(env.CITY)}</a>
+        </p>
+      )}
     </Document>
   );
 }

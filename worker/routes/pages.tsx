@@ -10,6 +10,7 @@ import { CityPage } from '../pages/city.tsx';
 import { html } from '../pages/document.tsx';
 import { EventPage, MissingEventPage } from '../pages/event.tsx';
 import { drawn, optionsOf } from '../pages/flight.ts';
+import { looksOf } from '../pages/looks.ts';
 import { StatementPage } from '../pages/statement.tsx';
 import { WidgetPage } from '../pages/widget.tsx';
 import type { WidgetName } from '../pages/words.ts';
@@ -53,16 +54,18 @@ const LOOKS = { heading: 2, expanded: true };
 export function pages(asking: Asking): Hono<App> {
   const routes = new Hono<App>();
   /** A widget of a page: what is asked for and what is drawn for it. */
-  const island = async (c: Context<App>, name: WidgetName, view: View) => {
+  const island = async (c: Context<App>, name: WidgetName, view: View, looks = {}) => {
     const { cursor } = c.req.query();
     const query = new URLSearchParams(view as Record<string, string>);
-    const options = optionsOf(c.env, query, LOOKS);
+    const options = optionsOf(c.env, query, { ...LOOKS, ...looks });
     return { name, options, drawn: await drawn(c.env, asking(c.env), name, options, { cursor }) };
   };
   for (const name of ['calendar', 'contact'] as const) {
     routes.get(`/${name}`, headers, etag(), async (c) => {
       const view = viewOf(c);
-      const page = { env: c.env, language: languageOf(c, view), ...(await island(c, name, view)) };
+      const { bare, looks } = looksOf(new URL(c.req.url).searchParams);
+      const shownIn = { env: c.env, language: languageOf(c, view), bare };
+      const page = { ...shownIn, ...(await island(c, name, view, looks)) };
       shown(c, 'pages', [page.drawn]);
       return c.html(html(<WidgetPage {...page} />));
     });

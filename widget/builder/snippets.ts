@@ -1,0 +1,105 @@
+/** The lines that put what is chosen on a partner's page; the server and the builder make the same. */
+import { formatView, type View } from '../../schema/view.ts';
+import type { Choice, WidgetName } from './choice.ts';
+import { type Attributes, element, escaped } from './markup.ts';
+
+/** What a line has to know besides what is chosen. */
+export interface Place {
+  /** Of the service, without a trailing slash. */
+  origin: string;
+  /** The widgets' names, by language. */
+  titles: Record<string, Record<WidgetName, string>>;
+}
+
+type Write = (choice: Choice, place: Place) => string;
+
+const titleOf: Write = ({ widget, view, page }, { titles }) =>
+  (titles[view.lang ?? page] ?? titles[page])?.[widget] ?? '';
+
+/** The address of a widget's own page. */
+const pageOf = ({ widget, view }: Choice, origin: string, more = {}) =>
+  `${origin}/${widget}${formatView(view, more)}`;
+
+const looksOf = ({ looks: { theme, accent, heading } }: Choice): Attributes => ({
+  'data-theme': theme,
+  'data-accent': accent,
+  'data-heading': heading,
+});
+
+/** The attributes of the script tag, for which others make an element of their own. */
+export const scriptAttributes = (choice: Choice, { origin }: Place): Attributes => ({
+  async: true,
+  src: `${origin}/${choice.widget}.js${formatView(choice.view)}`,
+  ...looksOf(choice),
+  referrerpolicy: 'no-referrer',
+});
+
+const script: Write = (choice, place) => element('script', scriptAttributes(choice, place));
+
+const custom: Write = (choice, place) => {
+  const { widget, view } = choice;
+  const src = `${place.origin}/${widget}.js`;
+  const link = element(
+    'a',
+    { href: pageOf(choice, place.origin) },
+    escaped(titleOf(choice, place)),
+  );
+  return [
+    element('script', { async: true, src, referrerpolicy: 'no-referrer' }),
+    element(`quartier-${widget}`, { ...inOrder(view), ...looksOf(choice) }, link),
+  ].join('\n');
+};
+
+/** A view in canonical order, whatever order it was put together in. */
+const inOrder = (view: View): Attributes =>
+  Object.fromEntries(new URLSearchParams(formatView(view)));
+
+/**
+ * What a frame may: the widget's script with its own origin, links to other pages in tabs of their own
+ * (`tel:` goes by the same permission), and a calendar's file. It may not lead the page away.
+ */
+const SANDBOX = [
+  'allow-scripts',
+  'allow-same-origin',
+  'allow-forms',
+  'allow-popups',
+  'allow-popups-to-escape-sandbox',
+  'allow-downloads',
+].join(' ');
+
+const HEIGHTS: Record<WidgetName, string> = { calendar: '900', contact: '600' };
+
+/** The address of what a frame shows. */
+export const framed = (choice: Choice, origin: string) => {
+  const { theme, accent } = choice.looks;
+  return pageOf(choice, origin, { frame: 'true', theme, accent });
+};
+
+const frame: Write = (choice, place) =>
+  element('iframe', {
+    src: framed(choice, place.origin),
+    title: titleOf(choice, place),
+    width: '100%',
+    height: HEIGHTS[choice.widget],
+    loading: 'lazy',
+    referrerpolicy: 'no-referrer',
+    sandbox: SANDBOX,
+    allow: 'clipboard-write; web-share',
+  });
+
+/** In the order in which they are offered. */
+export const snippets = {
+  script,
+  element: custom,
+  frame,
+  address: (choice, place) => pageOf(choice, place.origin),
+} as const satisfies Record<string, Write>;
+export type SnippetName = keyof typeof snippets;
+
+export const snippetNames = Object.keys(snippets) as SnippetName[];
+
+/** What a Content-Security-Policy has to allow, for scripts and for frames. */
+export const policies = {
+  script: ({ origin }: Place) => `script-src ${origin}; connect-src ${origin}; img-src ${origin}`,
+  frame: ({ origin }: Place) => `frame-src ${origin}`,
+};
