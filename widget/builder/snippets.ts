@@ -26,27 +26,40 @@ const looksOf = ({ looks: { theme, accent, heading } }: Choice): Attributes => (
   'data-heading': heading,
 });
 
+/** The id of the place that is kept for a view: another for each, since several may be on a page. */
+export const placeOf = ({ widget, view }: Choice) =>
+  [`quartier-${widget}`, ...formatView(view).match(/[a-z\d]+/gi) ?? []].join('-');
+
 /** The attributes of the script tag, for which others make an element of their own. */
 export const scriptAttributes = (choice: Choice, { origin }: Place): Attributes => ({
   async: true,
   src: `${origin}/${choice.widget}.js${formatView(choice.view)}`,
   ...looksOf(choice),
+  'data-target': placeOf(choice),
   referrerpolicy: 'no-referrer',
 });
 
-const script: Write = (choice, place) => element('script', scriptAttributes(choice, place));
+/** The way to the widget's page, which is there until the widget is. */
+const linkOf: Write = (choice, place) =>
+  element('a', { href: pageOf(choice, place.origin) }, escaped(titleOf(choice, place)));
+
+/** Room is kept free before the script comes, so that nothing below it moves (variants/24). */
+const script: Write = (choice, place) =>
+  [
+    element(
+      'div',
+      { id: placeOf(choice), style: 'min-height:100vh' },
+      linkOf(choice, place),
+    ),
+    element('script', scriptAttributes(choice, place)),
+  ].join('\n');
 
 const custom: Write = (choice, place) => {
   const { widget, view } = choice;
   const src = `${place.origin}/${widget}.js`;
-  const link = element(
-    'a',
-    { href: pageOf(choice, place.origin) },
-    escaped(titleOf(choice, place)),
-  );
   return [
     element('script', { async: true, src, referrerpolicy: 'no-referrer' }),
-    element(`quartier-${widget}`, { ...inOrder(view), ...looksOf(choice) }, link),
+    element(`quartier-${widget}`, { ...inOrder(view), ...looksOf(choice) }, linkOf(choice, place)),
   ].join('\n');
 };
 

@@ -88,7 +88,7 @@ addEventListener('message', ({ data, source }: MessageEvent<Report>) => {
 });
 
 one<HTMLButtonElement>('#show').hidden = true;
-picker.hidden = false;
+picker.hidden = preview.hidden = false;
 copying(document);
 diagnosed();
 load();

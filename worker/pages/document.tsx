@@ -47,7 +47,7 @@ export function Document(props: DocumentProps) {
           </header>
         )}
         <main>{children}</main>
-        <Footer env={env} language={language} />
+        {!bare && <Footer env={env} language={language} />}
       </body>
     </html>
   );

@@ -92,7 +92,7 @@ interface FilterProps {
 function Filter({ name, choice: { widget, view }, text, lists }: FilterProps) {
   const kind = kinds[name];
   const own: readonly FilterName[] = filtersOf[widget];
-  const check = kind.type === 'checkbox' ? 'check' : undefined;
+  const check = kind.type === 'checkbox' ? 'check wide' : undefined;
   return (
     <div data-filter={name} class={check} hidden={!own.includes(name)}>
       {kind.type === 'list' ? (
@@ -139,6 +139,10 @@ function Input({ name, label, type, value }: InputProps) {
 export function Filters(props: Omit<FilterProps, 'name'>) {
   return (
     <div class="fields">
+      {/* What is said of dates is shown where there are any. */}
+      <p class="hint wide" data-filter="month" hidden={props.choice.widget !== 'calendar'}>
+        {props.text.excluding}
+      </p>
       {filterNames.map((name) => (
         <Filter key={name} name={name} {...props} />
       ))}

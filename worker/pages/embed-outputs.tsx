@@ -30,34 +30,38 @@ export function Outputs({ env, choice, place, text }: OutputsProps) {
             />
           </section>
         ))}
-        <section>
+        <section class="pair">
           <h3>{text.policy.title}</h3>
           <p>{text.policy.use}</p>
-          {(['script', 'frame'] as const).map((name) => (
-            <Copied
-              key={name}
-              text={text}
-              name={`policy-${name}`}
-              label={text.policies[name]}
-              value={policies[name](place)}
-              seen
-            />
-          ))}
+          <div>
+            {(['script', 'frame'] as const).map((name) => (
+              <Copied
+                key={name}
+                text={text}
+                name={`policy-${name}`}
+                label={text.policies[name]}
+                value={policies[name](place)}
+                seen
+              />
+            ))}
+          </div>
         </section>
-        <section>
+        <section class="pair">
           <h3>{text.privacy.title}</h3>
           <p>{text.privacy.use}</p>
-          {(['de', 'en'] as const).map((lang) => (
-            <Copied
-              key={lang}
-              text={text}
-              name={`privacy-${lang}`}
-              label={text.privacyIn[lang]}
-              value={privacyTexts[lang](env)}
-              lang={lang}
-              seen
-            />
-          ))}
+          <div>
+            {(['de', 'en'] as const).map((lang) => (
+              <Copied
+                key={lang}
+                text={text}
+                name={`privacy-${lang}`}
+                label={text.privacyIn[lang]}
+                value={privacyTexts[lang](env)}
+                lang={lang}
+                seen
+              />
+            ))}
+          </div>
           {env.PRIVACY_URL && (
             <p>
               <a href={env.PRIVACY_URL}>{env.PORTAL_NAME}</a>

@@ -2,7 +2,7 @@
 import type { Fault } from '../../schema/view.ts';
 import { type Choice, formatChoice } from '../../widget/builder/choice.ts';
 import { sentences } from '../../widget/builder/doctor.ts';
-import { framed, type Place, scriptAttributes } from '../../widget/builder/snippets.ts';
+import { framed, type Place, placeOf, scriptAttributes } from '../../widget/builder/snippets.ts';
 import { Document, type PageProps } from './document.tsx';
 import { type EmbedWords, embedWords } from './embed-text.ts';
 
@@ -31,7 +31,7 @@ export function Preview({ choice, faults, text }: PreviewProps) {
         ))}
       </fieldset>
       <div class="stage">
-        <iframe id="preview" title={text.preview} />
+        <iframe id="preview" title={text.preview} hidden />
         {/* What a script would draw is drawn already on the widget's own page. */}
         <noscript>
           <iframe title={text.preview} src={framed(choice, '')} />
@@ -85,6 +85,7 @@ export function PreviewPage({ env, choice, place }: PreviewPageProps) {
       head={head}
       bare
     >
+      <div id={placeOf(choice)} class="place" />
       <script {...scriptAttributes(choice, place)} />
     </Document>
   );

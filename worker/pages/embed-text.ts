@@ -33,13 +33,13 @@ const de = {
   /** The first choice of a list, which does not filter. */
   any: 'Alle',
   anyTime: 'Keiner',
-  ownLanguage: 'Wie die Seite, auf der es steht',
+  ownLanguage: 'Wie die Seite',
   cityWide: 'In der ganzen Stadt, ohne Stadtteil',
   times: { today: 'Heute', tomorrow: 'Morgen', weekend: 'Wochenende', week: 'Sieben Tage' },
   excluding: 'Entweder Monat oder Zeitraum oder Tage; ohne Angabe ab heute.',
   looks: 'Wie soll es aussehen?',
   theme: 'Hell oder dunkel',
-  themes: { auto: 'Wie die Seite, auf der es steht', light: 'Hell', dark: 'Dunkel' },
+  themes: { auto: 'Wie die Seite', light: 'Hell', dark: 'Dunkel' },
   accent: 'Farbe',
   accentHint: 'Zum Beispiel #0a6b4f. Leer bleibt die Farbe, wie sie ist; lesbar bleibt jede.',
   picker: 'Farbe auswählen',
@@ -56,8 +56,8 @@ const de = {
   take: 'Zum Mitnehmen',
   offers: {
     script: {
-      title: 'Eine Zeile',
-      use: 'Der einfachste Weg: Setzen Sie sie dorthin, wo es erscheinen soll.',
+      title: 'Ein Skript',
+      use: 'Der einfachste Weg: Setzen Sie beides dorthin, wo es erscheinen soll. Der Platz davor verhindert, dass beim Laden etwas verrutscht; der Link darin steht da, bis das Skript geladen ist.',
     },
     element: {
       title: 'Ein Element',
@@ -69,14 +69,14 @@ const de = {
     },
     address: {
       title: 'WordPress und nur eine Adresse',
-      use: 'In WordPress: Block „Individuelles HTML“ einfügen, „Eine Zeile“ von oben hineinkopieren. Nimmt Ihr Editor nur Adressen an, verlinken Sie diese.',
+      use: 'In WordPress: Block „Individuelles HTML“ einfügen, „Ein Skript“ von oben hineinkopieren. Nimmt Ihr Editor nur Adressen an, verlinken Sie diese.',
     },
   } satisfies Record<SnippetName, Offer>,
   policy: {
     title: 'Content-Security-Policy',
     use: 'Nur nötig, wenn Ihre Website eine solche Regel sendet. Dann gehört dies zu ihr hinzu.',
   },
-  policies: { script: 'Für Zeile und Element', frame: 'Für den Rahmen' },
+  policies: { script: 'Für Skript und Element', frame: 'Für den Rahmen' },
   privacy: {
     title: 'Für Ihre Datenschutzerklärung',
     use: 'Ein Vorschlag, der beschreibt, was technisch geschieht. Rechtlich prüfen müssen Sie ihn selbst.',
@@ -109,13 +109,13 @@ const en: EmbedWords = {
   },
   any: 'All',
   anyTime: 'None',
-  ownLanguage: 'Like the page that it stands on',
+  ownLanguage: 'Like the page',
   cityWide: 'All over the city, in no district',
   times: { today: 'Today', tomorrow: 'Tomorrow', weekend: 'Weekend', week: 'Seven days' },
   excluding: 'Either a month or a period or days; none of them means from today on.',
   looks: 'How should it look?',
   theme: 'Light or dark',
-  themes: { auto: 'Like the page that it stands on', light: 'Light', dark: 'Dark' },
+  themes: { auto: 'Like the page', light: 'Light', dark: 'Dark' },
   accent: 'Colour',
   accentHint: 'For example #0a6b4f. Left empty, the colour stays as it is; any stays readable.',
   picker: 'Pick a colour',
@@ -132,8 +132,8 @@ const en: EmbedWords = {
   take: 'To take along',
   offers: {
     script: {
-      title: 'One line',
-      use: 'The simplest way: put it where the widget is to appear.',
+      title: 'A script',
+      use: 'The simplest way: put both where the widget is to appear. The place before it keeps things from moving while it loads; the link in it is there until the script has come.',
     },
     element: {
       title: 'An element',
@@ -145,14 +145,14 @@ const en: EmbedWords = {
     },
     address: {
       title: 'WordPress, and a mere address',
-      use: 'In WordPress: add a “Custom HTML” block and paste “One line” from above. If your editor only takes addresses, link to this one.',
+      use: 'In WordPress: add a “Custom HTML” block and paste “A script” from above. If your editor only takes addresses, link to this one.',
     },
   },
   policy: {
     title: 'Content-Security-Policy',
     use: 'Only needed if your website sends such a policy. Then this has to be part of it.',
   },
-  policies: { script: 'For line and element', frame: 'For the frame' },
+  policies: { script: 'For script and element', frame: 'For the frame' },
   privacy: {
     title: 'For your privacy page',
     use: 'A proposal that describes what happens technically. Whether it suffices by law is for you to check.',
