@@ -28,7 +28,7 @@ const looksOf = ({ looks: { theme, accent, heading } }: Choice): Attributes => (
 
 /** The id of the place that is kept for a view: another for each, since several may be on a page. */
 export const placeOf = ({ widget, view }: Choice) =>
-  [`quartier-${widget}`, ...formatView(view).match(/[a-z\d]+/gi) ?? []].join('-');
+  [`quartier-${widget}`, ...(formatView(view).match(/[a-z\d]+/gi) ?? [])].join('-');
 
 /** The attributes of the script tag, for which others make an element of their own. */
 export const scriptAttributes = (choice: Choice, { origin }: Place): Attributes => ({
@@ -46,11 +46,7 @@ const linkOf: Write = (choice, place) =>
 /** Room is kept free before the script comes, so that nothing below it moves (variants/24). */
 const script: Write = (choice, place) =>
   [
-    element(
-      'div',
-      { id: placeOf(choice), style: 'min-height:100vh' },
-      linkOf(choice, place),
-    ),
+    element('div', { id: placeOf(choice), style: 'min-height:100vh' }, linkOf(choice, place)),
     element('script', scriptAttributes(choice, place)),
   ].join('\n');
 
