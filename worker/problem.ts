@@ -20,6 +20,7 @@ const TITLES: Record<number, string> = {
   416: 'Range Not Satisfiable',
   422: 'Unprocessable Content',
   500: 'Internal Server Error',
+  501: 'Not Implemented',
 };
 
 /** A problem that the caller can do something about; `detail` and `errors` are for them. */

@@ -17,7 +17,7 @@ const titleOf: Write = ({ widget, view, page }, { titles }) =>
   (titles[view.lang ?? page] ?? titles[page])?.[widget] ?? '';
 
 /** The address of a widget's own page. */
-const pageOf = ({ widget, view }: Choice, origin: string, more = {}) =>
+const pageOf = ({ widget, view }: Pick<Choice, 'widget' | 'view'>, origin: string, more = {}) =>
   `${origin}/${widget}${formatView(view, more)}`;
 
 const looksOf = ({ looks: { theme, accent, heading } }: Choice): Attributes => ({
@@ -79,22 +79,33 @@ const SANDBOX = [
 const HEIGHTS: Record<WidgetName, string> = { calendar: '900', contact: '600' };
 
 /** The address of what a frame shows. */
-export const framed = (choice: Choice, origin: string) => {
+export const framed = (choice: Pick<Choice, 'widget' | 'view' | 'looks'>, origin: string) => {
   const { theme, accent } = choice.looks;
   return pageOf(choice, origin, { frame: 'true', theme, accent });
 };
 
-const frame: Write = (choice, place) =>
+/** @param size in pixels or per cent, as HTML has it. */
+export const frameOf = (
+  choice: Pick<Choice, 'widget' | 'view' | 'looks'>,
+  origin: string,
+  title: string,
+  { width, height }: { width: string | number; height: string | number },
+) =>
   element('iframe', {
-    src: framed(choice, place.origin),
-    title: titleOf(choice, place),
-    width: '100%',
-    height: HEIGHTS[choice.widget],
+    src: framed(choice, origin),
+    title,
+    width: String(width),
+    height: String(height),
     loading: 'lazy',
     referrerpolicy: 'no-referrer',
     sandbox: SANDBOX,
     allow: 'clipboard-write; web-share',
   });
+
+const frame: Write = (choice, place) => {
+  const size = { width: '100%', height: HEIGHTS[choice.widget] };
+  return frameOf(choice, place.origin, titleOf(choice, place), size);
+};
 
 /** In the order in which they are offered. */
 export const snippets = {

@@ -69,7 +69,7 @@ const de = {
     },
     address: {
       title: 'WordPress und nur eine Adresse',
-      use: 'In WordPress: Block „Individuelles HTML“ einfügen, „Ein Skript“ von oben hineinkopieren. Nimmt Ihr Editor nur Adressen an, verlinken Sie diese.',
+      use: 'In WordPress: Block „Individuelles HTML“ einfügen, „Ein Skript“ von oben hineinkopieren. Nimmt Ihr Editor nur Adressen an, setzen Sie diese in eine Zeile für sich: Systeme, die oEmbed verstehen, machen daraus einen Rahmen.',
     },
   } satisfies Record<SnippetName, Offer>,
   policy: {
@@ -145,7 +145,7 @@ const en: EmbedWords = {
     },
     address: {
       title: 'WordPress, and a mere address',
-      use: 'In WordPress: add a “Custom HTML” block and paste “A script” from above. If your editor only takes addresses, link to this one.',
+      use: 'In WordPress: add a “Custom HTML” block and paste “A script” from above. If your editor only takes addresses, put this one on a line of its own: systems that know oEmbed make a frame of it.',
     },
   },
   policy: {

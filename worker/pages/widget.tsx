@@ -2,6 +2,7 @@
 import { formatView } from '../../schema/view.ts';
 import { Document, type PageProps } from './document.tsx';
 import { Island, IslandScript } from './island.tsx';
+import { oembedOf } from './oembed.ts';
 import { words } from './text.ts';
 
 type WidgetPageProps = PageProps & Parameters<typeof Island>[0] & { bare?: boolean };
@@ -10,8 +11,10 @@ export function WidgetPage({ env, language, bare, ...island }: WidgetPageProps) 
   const { name, options } = island;
   const text = words[language];
   const title = name === 'calendar' ? text.calendarOf(env.CITY) : text.contactsOf(env.CITY);
+  const path = `/${name}${formatView(options.view)}`;
   const head = (
     <>
+      <link rel="alternate" type="application/json+oembed" href={oembedOf(env.ORIGIN, path)} />
       {/* Whatever leads away from the widget leads out of the frame. */}
       {bare && <base target="_blank" />}
       <IslandScript {...island} />
@@ -22,7 +25,7 @@ export function WidgetPage({ env, language, bare, ...island }: WidgetPageProps) 
       env={env}
       language={language}
       title={title}
-      path={`/${name}${formatView(options.view)}`}
+      path={path}
       head={head}
       theme={options.theme}
       bare={bare}
