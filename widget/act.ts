@@ -3,7 +3,7 @@
  * draws over the nodes that are there.
  */
 import { type ComponentChild, render } from 'preact';
-import { type Language, spoken } from '../schema/languages.ts';
+import { directionOf, type Language, spoken } from '../schema/languages.ts';
 import { type Fault, parted, type View } from '../schema/view.ts';
 import { type Ask, asking, type Failure } from './api.ts';
 import { cityToday } from './dates.ts';
@@ -12,7 +12,7 @@ import type { Host } from './host.ts';
 import { keepOpen, refocus } from './kept.ts';
 import { type Options, readView } from './options.ts';
 import { soonest } from './until.ts';
-import type { Used } from './used.ts';
+import type { Control, Used } from './used.ts';
 import { tellFaults } from './warn.ts';
 
 /** What every answer says: of which view it is, and what of that made no sense. */
@@ -21,13 +21,14 @@ interface Answered {
   faults?: Fault[];
 }
 
+/** The words for where nothing is drawn. */
+type Said = Omit<Host['said'], 'language' | 'dir'>;
 export type Act = (host: Host) => Live;
 /** What the module of an act is given: the words of the language that it was asked for in. */
 export interface Spoken<Words> {
   language: Language;
   words: Words;
 }
-export type Control = HTMLAnchorElement & HTMLFormElement;
 
 /** A widget that acts. */
 export interface Live {
@@ -67,7 +68,7 @@ type Draw<Data, Words> = (changes: Partial<State<Data, Words>>) => void;
 /** Milliseconds after the last key for which a search waits. */
 const PAUSE = 250;
 
-export function actOf<Data extends Answered, Words>(own: Own<Data, Words>): Act {
+export function actOf<Data extends Answered, Words extends Said>(own: Own<Data, Words>): Act {
   return (host) => {
     const { element, shadow, brought, tell } = host;
     const { config } = brought;
@@ -98,7 +99,9 @@ export function actOf<Data extends Answered, Words>(own: Own<Data, Words>): Act 
     const say = async (language: Language) => {
       const ask = asking(config.origin, asked.signal);
       vocabulary[language] ??= await ask<Words>(`/${host.name}.words.json?lang=${language}`);
-      return { language, words: vocabulary[language] as Words };
+      const words = vocabulary[language] as Words;
+      host.said = { ...words, language, dir: directionOf(language) };
+      return { language, words };
     };
 
     /** What there is to draw, and of when it is: as old as the oldest of its answers. */

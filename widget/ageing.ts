@@ -17,8 +17,8 @@ export interface Ageing {
 }
 
 /** @param renew asks for what is shown, and shows what comes of it. */
-export function ageing({ element, shadow, brought }: Host, renew: () => Promise<unknown>): Ageing {
-  const { words, config } = brought;
+export function ageing(host: Host, renew: () => Promise<unknown>): Ageing {
+  const { element, shadow, brought } = host;
   const note = document.createElement('p');
   let made = 0;
   let until = Number.POSITIVE_INFINITY;
@@ -27,13 +27,14 @@ export function ageing({ element, shadow, brought }: Host, renew: () => Promise<
   const show = () => {
     note.remove();
     if (Date.now() - made < HOUR) return;
-    note.className = 'frame muted';
-    note.lang = words.language;
-    note.dir = words.dir;
-    const { timeZone } = config;
+    const { language, dir, locale, asOf } = host.said;
+    note.className = `frame muted ${host.options().theme}`;
+    note.lang = language;
+    note.dir = dir;
+    const { timeZone } = brought.config;
     const style = { timeZone, dateStyle: 'medium', timeStyle: 'short' } as const;
-    const time = new Date(made).toLocaleString(words.locale, style);
-    note.textContent = words.asOf.replace('{}', time);
+    const time = new Date(made).toLocaleString(locale, style);
+    note.textContent = asOf.replace('{}', time);
     shadow.append(note);
   };
 

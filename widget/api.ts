@@ -20,7 +20,9 @@ export function asking(origin: string, signal?: AbortSignal, told?: (made: numbe
     });
     const answer = await response.json();
     const [date, age] = ['Date', 'Age'].map((name) => response.headers.get(name));
-    told?.((date ? Date.parse(date) : Date.now()) - Number(age) * 1000);
+    // A cache on the way keeps Date or renews it, so the earlier of both is when it was made.
+    const since = Date.now() - Number(age) * 1000;
+    told?.(date ? Math.min(Date.parse(date), since) : since);
     if (response.ok) return answer as T;
     throw answer as Failure;
   };

@@ -22,6 +22,8 @@ export interface Host {
   /** What is drawn in. */
   root: HTMLElement;
   brought: Brought;
+  /** What is said, in the language that is shown, where nothing is drawn. */
+  said: Brought['words'];
   options(): Options;
   /** What is painted; nothing while it is on its way. */
   flight?: Flight;
@@ -56,6 +58,7 @@ export function hostOf(element: HTMLElement, name: Host['name'], brought: Brough
     shadow,
     root: drawn ?? document.createElement('div'),
     brought,
+    said: brought.words,
     options: () =>
       readOptions((key) => element.getAttribute(key), config, document.documentElement.lang),
     tell(type, detail) {
@@ -120,7 +123,7 @@ export function hostOf(element: HTMLElement, name: Host['name'], brought: Brough
     busy(false);
     alert?.remove();
     if (!host.flight && element.innerHTML.trim()) return;
-    alert = build(alertOf(brought, page + formatView(view)), 0) as Element;
+    alert = build(alertOf(host.said, page + formatView(view)), 0) as Element;
     if (!host.flight) host.root.replaceChildren();
     shadow.prepend(alert);
   };

@@ -17,9 +17,9 @@ export const skeleton = section({ 'aria-busy': 'true' }, [
   BLANK,
 ]);
 
-/** Why there is nothing, in the script's language, and a link that asks once more. */
-export function alertOf({ words }: Brought, href: string): Tree {
-  const { language: lang, dir, failed, offline, retry } = words;
+/** Why there is nothing, in the language that is shown, and a link that asks once more. */
+export function alertOf(said: Brought['words'], href: string): Tree {
+  const { language: lang, dir, failed, offline, retry } = said;
   const why = navigator.onLine ? failed : offline;
   return section(
     { role: 'alert', lang, dir },

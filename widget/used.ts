@@ -1,5 +1,6 @@
 /** What a reader does, and on what: every control is a link or a form to the widget's own page. */
-import type { Control } from './act.ts';
+
+export type Control = HTMLAnchorElement & HTMLFormElement;
 
 const controls: Record<string, string> = {
   click: 'a',
@@ -9,7 +10,7 @@ const controls: Record<string, string> = {
 };
 
 /** The keys that mean something in a grid. */
-const KEYS = /^(Arrow|Home|End|Page)/;
+const KEYS = /^(Arrow(Up|Down|Left|Right)|Page(Up|Down)|Home|End)$/;
 
 /** Whoever merely comes near may want to do something soon. */
 export const usingEvents = ['pointerover', 'focusin', ...Object.keys(controls)];

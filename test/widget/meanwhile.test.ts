@@ -1,14 +1,14 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { directionOf, type Language } from '../../schema/languages.ts';
 import { alertOf, skeleton } from '../../widget/meanwhile.ts';
-import { city, words } from './drawn.tsx';
+import { words } from './drawn.tsx';
 
 const href = 'https://quartier.example/calendar?month=2017-08';
 
 function alert(language: Language, onLine: boolean) {
   vi.stubGlobal('navigator', { onLine });
   const said = { ...words[language].calendar, language, dir: directionOf(language) };
-  return alertOf({ config: city, flights: {}, words: said }, href);
+  return alertOf(said, href);
 }
 afterEach(() => vi.unstubAllGlobals());
 
@@ -23,7 +23,7 @@ describe('what stands while something is on its way', () => {
 });
 
 describe('what stands where nothing can be had', () => {
-  it('says why in the script’s language, and offers to ask again', () => {
+  it('says why in the language that is shown, and offers to ask again', () => {
     expect(alert('en', true)).toEqual([
       'section',
       { class: 'frame', role: 'alert', lang: 'en', dir: 'ltr' },

@@ -28,7 +28,7 @@ export function Day({ date, stop, view, month, filters, today, data, to, say, wo
     `day w${weight(events)}`,
     now && 'today',
     chosen && 'solid',
-    date.startsWith(month) || 'beyond',
+    !date.startsWith(month) && 'beyond',
   ];
   const name = [
     say(date, FULL),

@@ -29,18 +29,23 @@ const values: Required<View> = {
 };
 
 describe('the script tag', () => {
-  it('is as short as it can be', () => {
+  it('draws where room is kept free, in which a link stands until then', () => {
     expect(snippets.script(choice(), place)).toBe(
-      '<script async src="https://quartier.example/calendar.js" referrerpolicy="no-referrer"></script>',
+      '<div id="quartier-calendar" style="min-height:100vh">' +
+        '<a href="https://quartier.example/calendar">Termine &quot;hier&quot; &amp; dort</a></div>\n' +
+        '<script async src="https://quartier.example/calendar.js"' +
+        ' data-target="quartier-calendar" referrerpolicy="no-referrer"></script>',
     );
   });
 
   it('has the view in canonical order, and the looks that are chosen', () => {
     const looks = { theme: 'dark', accent: '#0a6b4f', heading: '2' };
     const view = { district: 'linden-nord', free: 'true' };
-    expect(snippets.script(choice(view, { looks }), place)).toBe(
+    const [, tag] = snippets.script(choice(view, { looks }), place).split('\n');
+    expect(tag).toBe(
       '<script async src="https://quartier.example/calendar.js?free=true&amp;district=linden-nord"' +
-        ' data-theme="dark" data-accent="#0a6b4f" data-heading="2" referrerpolicy="no-referrer"></script>',
+        ' data-theme="dark" data-accent="#0a6b4f" data-heading="2"' +
+        ' data-target="quartier-calendar-free-true-district-linden-nord" referrerpolicy="no-referrer"></script>',
     );
   });
 
