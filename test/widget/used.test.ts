@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Control } from '../../widget/act.ts';
+import type { Control } from '../../widget/used.ts';
 import { usedOf, usingEvents } from '../../widget/used.ts';
 
 const page = 'https://quartier.example/calendar';
