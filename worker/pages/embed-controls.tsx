@@ -69,16 +69,18 @@ export function Select({ name, label, options, value = '' }: SelectProps) {
   const known = options.some(([one]) => one === value);
   const all: Options = known ? options : [...options, [value, texts.join(', ')]];
   return (
-    <label>
-      <span>{label}</span>
-      <select name={name}>
+    <>
+      <label for={name}>
+        <span>{label}</span>
+      </label>
+      <select id={name} name={name}>
         {all.map(([one, text, lang]) => (
           <option key={one} value={one} lang={lang} selected={one === value}>
             {text}
           </option>
         ))}
       </select>
-    </label>
+    </>
   );
 }
 
