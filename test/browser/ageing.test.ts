@@ -127,11 +127,11 @@ describe('what a reader has gone on to', () => {
     const { page } = await opened('calendar', '2026-11-24T12:30:00+01:00');
     await page.route('**/v1/months/**', async (route) => {
       const response = await route.fetch();
-      // As an edge has it that keeps answers: when it sent it, and how long it had it by then.
+      // As an edge has it that keeps answers: Date may be when it sent it, Age is how long it had it.
       const dated = { date: 'Tue, 24 Nov 2026 11:29:00 GMT', age: '7200' };
       await route.fulfill({ response, headers: { ...response.headers(), ...dated } });
     });
     await free(page);
-    await expect.poll(() => note(page)).toBe('Stand: 24.11.2026, 10:29');
+    await expect.poll(() => note(page)).toBe('Stand: 24.11.2026, 10:30');
   });
 });

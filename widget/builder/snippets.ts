@@ -43,10 +43,16 @@ export const scriptAttributes = (choice: Choice, { origin }: Place): Attributes 
 const linkOf: Write = (choice, place) =>
   element('a', { href: pageOf(choice, place.origin) }, escaped(titleOf(choice, place)));
 
+/** As high as the window, so that what stands below begins out of sight. */
+const KEPT = 'min-height:100vh';
+
+/** Allows exactly that style, and no other that is written into a page (CSP 3, unsafe-hashes). */
+const KEPT_HASH = "'sha256-lEKSONguuj/GFFQ2F++o0HYkLWd/HVCbpKmtk7FmuDs='";
+
 /** Room is kept free before the script comes, so that nothing below it moves (variants/24). */
 const script: Write = (choice, place) =>
   [
-    element('div', { id: placeOf(choice), style: 'min-height:100vh' }, linkOf(choice, place)),
+    element('div', { id: placeOf(choice), style: KEPT }, linkOf(choice, place)),
     element('script', scriptAttributes(choice, place)),
   ].join('\n');
 
@@ -120,6 +126,7 @@ export const snippetNames = Object.keys(snippets) as SnippetName[];
 
 /** What a Content-Security-Policy has to allow, for scripts and for frames. */
 export const policies = {
-  script: ({ origin }: Place) => `script-src ${origin}; connect-src ${origin}; img-src ${origin}`,
+  script: ({ origin }: Place) =>
+    `script-src ${origin}; connect-src ${origin}; img-src ${origin}; style-src-attr 'unsafe-hashes' ${KEPT_HASH}`,
   frame: ({ origin }: Place) => `frame-src ${origin}`,
 };

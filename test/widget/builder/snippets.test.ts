@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { filterNames, type View } from '../../../schema/view.ts';
 import type { Choice } from '../../../widget/builder/choice.ts';
@@ -96,9 +97,12 @@ describe('what else is taken along', () => {
     );
   });
 
-  it('is what a policy has to allow', () => {
+  it('is what a policy has to allow: its origin, and the very style that keeps room free', () => {
+    const [, style = ''] = /style="([^"]*)"/.exec(snippets.script(choice(), place)) ?? [];
+    const hash = createHash('sha256').update(style).digest('base64');
     expect(policies.script(place)).toBe(
-      'script-src https://quartier.example; connect-src https://quartier.example; img-src https://quartier.example',
+      'script-src https://quartier.example; connect-src https://quartier.example; img-src https://quartier.example; ' +
+        `style-src-attr 'unsafe-hashes' 'sha256-${hash}'`,
     );
     expect(policies.frame(place)).toBe('frame-src https://quartier.example');
   });
