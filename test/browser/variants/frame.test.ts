@@ -44,3 +44,15 @@ describe('06: a frame that may run scripts and nothing else', () => {
     expect(observed.pageErrors).toEqual([]);
   });
 });
+
+describe('25: a frame as the builder writes it', () => {
+  it('shows the calendar alone, as dark as was chosen, and acts', async () => {
+    const { page, observed } = await openVariant('25-frame');
+    const calendar = page.frameLocator('iframe[title="Veranstaltungen"]');
+    await calendar.locator('section.dark[aria-busy="false"]').waitFor();
+    expect(await calendar.locator('header, h1, body > footer').count()).toBe(0);
+    await turnMonth(calendar);
+    await chooseFree(calendar, '2017-09');
+    expectQuiet(observed);
+  });
+});

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { filterNames, type View } from '../../../schema/view.ts';
 import type { Choice } from '../../../widget/builder/choice.ts';
@@ -105,5 +106,21 @@ describe('what else is taken along', () => {
         `style-src-attr 'unsafe-hashes' 'sha256-${hash}'`,
     );
     expect(policies.frame(place)).toBe('frame-src https://quartier.example');
+  });
+});
+
+describe('the pages of widget/variants', () => {
+  const here: Place = {
+    origin: 'http://localhost:8787',
+    titles: { de: { calendar: 'Veranstaltungen', contact: 'Kontakt' } },
+  };
+  const page = (name: string) =>
+    readFileSync(new URL(`../../../widget/variants/${name}.html`, import.meta.url), 'utf8');
+
+  it('have the lines as they are written here', () => {
+    const view = { month: '2017-08' };
+    expect(page('24-reserved')).toContain(snippets.script(choice(view), here));
+    const dark = choice(view, { looks: { theme: 'dark' } });
+    expect(page('25-frame')).toContain(snippets.frame(dark, here));
   });
 });
