@@ -48,7 +48,11 @@ export function Entry({ event, words, say, open, city, own, view, dated, ...list
         ) : (
           <time dateTime={start}>{clock(start)}</time>
         )}
-        {!allDay && !long && end && <span>–{clock(end)}</span>}
+        {!allDay && !long && end && (
+          <span>
+            <bdi>–{clock(end)}</bdi>
+          </span>
+        )}
       </p>
       <div>
         <p class="bold">
