@@ -4,7 +4,7 @@ import { formatView, type View } from '../../schema/view.ts';
 import { say } from '../dates.ts';
 import { Frame, type State } from '../frame.tsx';
 import type { CalendarWords } from '../text/de.ts';
-import { shownMonth, undated } from './choice.ts';
+import { lasting, shownMonth, undated } from './choice.ts';
 import { Filters } from './filters.tsx';
 import { List } from './list.tsx';
 import type { CalendarData } from './load.ts';
@@ -24,7 +24,7 @@ export function Calendar(drawn: Drawn) {
     to: (there: View) => `${city.origin}/calendar${formatView(there)}`,
     say: say.bind(null, words.locale),
   };
-  const subscription = `${city.origin}/calendar.ics${formatView(view)}`;
+  const subscription = `${city.origin}/calendar.ics${formatView(lasting(view))}`;
   const name = title(part);
   const called = [data?.district?.name, name].filter(Boolean).join(', ');
   const sources = data?.list.events.map(

@@ -6,6 +6,11 @@ export function undated({ month: _, on: __, start: ___, end: ____, ...filters }:
   return filters;
 }
 
+/** What somebody subscribes to: days that move along stay, others are over some day. */
+export function lasting(view: View): View {
+  return view.on && !/^\d/.test(view.on) ? view : undated(view);
+}
+
 /**
  * The month whose grid shows a view. A relative choice of days is in the week of today or right
  * behind it. What is no date is skipped: the API will say so.

@@ -18,6 +18,10 @@ describe('the calendar', () => {
     // Whoever copies the address gets one that any program can ask for.
     expect(text(markup)).toBe('https://quartier.example/calendar.ics?free=true district=list');
     expect(subscription({})).toContain('href="webcal://quartier.example/calendar.ics"');
+    // Whoever turned to a month does not mean to subscribe to that month.
+    expect(text(subscription({ month: '2017-08', free: 'true' }))).toBe(
+      'https://quartier.example/calendar.ics?free=true',
+    );
   });
 
   it.each<[Language, string | undefined]>([

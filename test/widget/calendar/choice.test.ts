@@ -1,11 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { shownMonth, undated } from '../../../widget/calendar/choice.ts';
+import { lasting, shownMonth, undated } from '../../../widget/calendar/choice.ts';
 
 describe('a view without its dates', () => {
   it('keeps every other filter', () => {
     const filters = { free: 'true', district: 'list', category: 'musik', q: 'fest', lang: 'en' };
     const dates = { month: '2017-08', on: 'today', start: '2017-08-01', end: '2017-08-02' };
     expect(undated({ ...dates, ...filters })).toEqual(filters);
+  });
+});
+
+describe('what somebody subscribes to', () => {
+  it('moves along with the days, or has none that are over some day', () => {
+    expect(lasting({ on: 'weekend', free: 'true' })).toEqual({ on: 'weekend', free: 'true' });
+    for (const dates of [{ month: '2017-08' }, { on: '2017-08-05' }, { start: '2017-08-01' }]) {
+      expect(lasting({ ...dates, free: 'true' })).toEqual({ free: 'true' });
+    }
   });
 });
 
