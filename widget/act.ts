@@ -29,7 +29,6 @@ export interface Spoken<Words> {
   language: Language;
   words: Words;
 }
-
 /** A widget that acts. */
 export interface Live {
   /** Draws what is new, asks for its data and draws that; a newer call ends it. */
@@ -44,7 +43,6 @@ export interface Live {
 
 /** Asks for all that a state is drawn from. */
 type Load<Data, Words> = (state: State<Data, Words>, ask: Ask) => Promise<Data>;
-
 /** What one widget does in its own way. */
 interface Own<Data, Words> {
   spoken: Spoken<Words>;
@@ -158,6 +156,8 @@ export function actOf<Data extends Answered, Words extends Said>(own: Own<Data, 
     return {
       go,
       async renew() {
+        // What is on its way is new enough.
+        if (state.busy) return;
         const { signal } = asked;
         const data = await loaded();
         if (!signal.aborted) draw({ data });

@@ -123,6 +123,27 @@ describe('what a reader has gone on to', () => {
     expect(await link(page, 'kostenlos').getAttribute('aria-current')).toBe('true');
   });
 
+  it('is asked for once, though what was there before it has grown old', async () => {
+    const { page, observed } = await openPage(browser);
+    await page.clock.install({ time: '2026-11-24T13:30:00+01:00' });
+    await page.clock.pauseAt('2026-11-24T13:30:01+01:00');
+    const html = embedding('calendar', '?month=2026-11');
+    await page.goto(partner.serve('/', { html }));
+    await answered(page);
+    await page.route('**/v1/events?*', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      await route.continue();
+    });
+    const asking = page.waitForRequest('**/v1/events?*free=true*');
+    await link(page, 'kostenlos').click();
+    await asking;
+    // The time at which what was there would be asked for again.
+    await page.clock.runFor(2000);
+    await page.locator('section[aria-busy="false"] [part="filter"][aria-current="true"]').waitFor();
+    const asked = observed.requests.filter((address) => address.includes('/v1/events?'));
+    expect(asked).toEqual([`${origin}/v1/events?month=2026-11&free=true&limit=25`]);
+  });
+
   it('is as old as its oldest answer, whichever cache that comes from', async () => {
     const { page } = await opened('calendar', '2026-11-24T12:30:00+01:00');
     await page.route('**/v1/months/**', async (route) => {
