@@ -7,6 +7,8 @@ import { readFeeds, setNow } from './service.ts';
 
 export let browser: Browser;
 export let partner: Partner;
+/** When it is for the service, if it was told. */
+export let heldNow: string | undefined;
 
 /**
  * Holds them for the tests of the file that calls it.
@@ -15,6 +17,7 @@ export let partner: Partner;
 export function hold(now?: string): void {
   beforeAll(async () => {
     [browser, partner] = await Promise.all([launchChromium(), startPartner()]);
+    heldNow = now;
     if (!now) return;
     await setNow(now);
     await readFeeds();

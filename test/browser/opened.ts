@@ -2,7 +2,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { faultsOfAccessibility } from './accessibility.ts';
 import { openPage } from './chromium.ts';
-import { browser, partner } from './held.ts';
+import { browser, heldNow, partner } from './held.ts';
 import { origin } from './service.ts';
 
 /** A partner's page with a widget in it. */
@@ -17,6 +17,8 @@ export async function openWidget(
   options: BrowserContextOptions = {},
 ) {
   const { page, observed } = await openPage(browser, options);
+  // Else what is shown is as old as the service's time is, and is asked for again.
+  if (heldNow) await page.clock.setFixedTime(heldNow);
   await page.goto(partner.serve('/', { html: embedding(name, query) }));
   await answered(page);
   return { page, observed };
