@@ -37,20 +37,26 @@ export function today(env: Env): number {
   return toDay(present(env).toZonedDateTimeISO(env.TIME_ZONE).toPlainDate().toString());
 }
 
-/** Whole seconds, at least 1, until the city's next midnight; days of 23 and 25 hours included. */
-export function secondsToMidnight(env: Env): number {
+/** The city's next midnight in milliseconds since 1970; days of 23 and 25 hours included. */
+export function nextMidnight(env: Env): number {
   const now = present(env).toZonedDateTimeISO(env.TIME_ZONE);
-  const midnight = now.toPlainDate().add({ days: 1 }).toZonedDateTime(env.TIME_ZONE);
-  return Math.max(1, Math.floor(now.until(midnight).total('seconds')));
+  return now.toPlainDate().add({ days: 1 }).toZonedDateTime(env.TIME_ZONE).epochMilliseconds;
 }
+
+/** Whole seconds, at least 1, from the present to an instant in milliseconds. */
+const secondsLeft = (env: Env, instant: number) =>
+  Math.max(1, Math.floor((instant - nowMilliseconds(env)) / 1000));
+
+/** Whole seconds, at least 1, until the city's next midnight. */
+export const secondsToMidnight = (env: Env) => secondsLeft(env, nextMidnight(env));
 
 /**
  * Whole seconds, at least 1, until the first of some instants.
  * @param instants as RFC 3339; null is none. Without any it is endless.
  */
 export function secondsUntil(env: Env, instants: (string | null)[]): number {
-  const first = Math.min(...instants.flatMap((one) => (one === null ? [] : Date.parse(one))));
-  return Math.max(1, Math.floor((first - nowMilliseconds(env)) / 1000));
+  const times = instants.flatMap((one) => (one === null ? [] : Date.parse(one)));
+  return secondsLeft(env, Math.min(...times));
 }
 
 /** Whether the runtime knows a zone by this IANA name. */

@@ -6,7 +6,7 @@ import { type Fault, parted, type View } from '../../schema/view.ts';
 import type { Ask, Failure } from '../../widget/api.ts';
 import { type Flight, type Options, readOptions, type Tree } from '../../widget/options.ts';
 import { soonest } from '../../widget/until.ts';
-import { nowText, secondsToMidnight, today } from '../clock.ts';
+import { nextMidnight, nowMilliseconds, today } from '../clock.ts';
 import type { Env } from '../env.ts';
 import { configOf } from './script.ts';
 import { treesOf } from './tree.ts';
@@ -54,12 +54,13 @@ export async function drawn(
     }
   };
   const { data, node } = await sound(options.view);
+  const kept = slim(data);
   return {
     node,
     tree: treesOf(node)[0] as Tree,
-    data: slim(data),
+    data: kept,
     faults: [...faults, ...(data.faults ?? [])],
-    ...datesOf(env, data),
+    ...datesOf(env, kept),
   };
 }
 
@@ -68,10 +69,9 @@ const STEP = 300_000;
 
 /** When a view was drawn, and until when it holds: at midnight `today` is another. */
 function datesOf(env: Env, data: object): Pick<Flight, 'made' | 'until'> {
-  const now = Date.parse(nowText(env));
-  const until = Math.min(soonest(data), now + secondsToMidnight(env) * 1000);
+  const until = Math.min(soonest(data), nextMidnight(env));
   const text = (time: number) => new Date(time).toISOString();
-  return { made: text(Math.floor(now / STEP) * STEP), until: text(until) };
+  return { made: text(Math.floor(nowMilliseconds(env) / STEP) * STEP), until: text(until) };
 }
 
 /** Answers without what is not painted; an event that is opened is asked for as a whole. */

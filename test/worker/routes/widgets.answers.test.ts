@@ -20,6 +20,9 @@ describe('how long a drawing holds', () => {
     const [made, until, etag] = await dates('2026-06-10T12:04:59Z');
     expect([made, until]).toEqual(['2026-06-10T12:00:00.000Z', '2026-06-10T22:00:00.000Z']);
     expect(await dates('2026-06-10T12:00:00Z')).toEqual([made, until, etag]);
+    // Nor do parts of a second matter.
+    for (const time of ['12:01:00.300Z', '12:01:00.700Z'])
+      expect(await dates(`2026-06-10T${time}`)).toEqual([made, until, etag]);
     const [later, , other] = await dates('2026-06-10T12:05:00Z');
     expect(later).toBe('2026-06-10T12:05:00.000Z');
     expect(other).not.toBe(etag);
