@@ -33,6 +33,13 @@ export function spoken(...wanted: (string | null | undefined)[]): Language | und
   return undefined;
 }
 
+/** The `lang` of a view: a city's own language needs no name. */
+export const langOf = (language: Language, own: Language) =>
+  language === own ? undefined : language;
+
+/** In which language longer texts are written, for whom speaks another: German for any German, else English. */
+export const writtenFor = (tag: string) => (primary(tag) === 'de' ? 'de' : 'en');
+
 /** The `lang` of a text within words of another language; none where it is the same. */
 export function foreign(text: string, within: string): string | undefined {
   return primary(text) === primary(within) ? undefined : text;

@@ -53,7 +53,7 @@ interface Own<Data, Words> {
   /** Opens or closes in place what a link leads to. */
   open?(host: Host, href: string, state: () => State<Data, Words>, draw: Draw<Data, Words>): void;
   /** What a key does to a control: what is new of the state, and of what is asked for. */
-  press?(state: State<Data, Words>, control: Control, key: string): Pressed | undefined;
+  press?(state: State<Data, Words>, control: Control, key: string): Pressed;
 }
 
 /** Where a key leads: to a date, in another view if need be. */

@@ -11,7 +11,7 @@ const SOON = 1000;
 const LATER = 300_000;
 
 export interface Ageing {
-  dated(made: number, until?: number): void;
+  dated(made: number, until: number): void;
   resume(): void;
   stop(): void;
 }
@@ -53,7 +53,7 @@ export function ageing(host: Host, renew: () => Promise<unknown>): Ageing {
   };
 
   return {
-    dated(then, end = Number.POSITIVE_INFINITY) {
+    dated(then, end) {
       const least = then > made ? SOON : LATER;
       made = then;
       until = end;

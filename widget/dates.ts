@@ -38,6 +38,10 @@ export function cityToday(timeZone: string, now = Date.now()): string {
   return format('sv', { timeZone }).format(now);
 }
 
+/** Of an instant with an offset: its date, and the time on the clock there. */
+export const dayOf = (instant: string) => instant.slice(0, 10);
+export const clockOf = (instant: string) => instant.slice(11, 16);
+
 /** A fact's age (`YYYY`, `YYYY-MM` or a date) in words. */
 export function age(locale: string, asOf: string): string {
   return say(locale, asOf, asOf[7] ? DATE : asOf[4] ? MONTH : { year: 'numeric' });

@@ -1,7 +1,7 @@
 /** What both widgets are drawn from, and what they have around them. */
 import type { ComponentChildren } from 'preact';
 import type { Event } from '../schema/contract.ts';
-import { directionOf, type Language } from '../schema/languages.ts';
+import { directionOf, type Language, langOf } from '../schema/languages.ts';
 import { formatView, type View } from '../schema/view.ts';
 import { LanguageMenu } from './language-menu.tsx';
 import type { Config, Options } from './options.ts';
@@ -33,15 +33,12 @@ interface Props extends State<unknown, FrameWords> {
   children: ComponentChildren;
 }
 
-interface FrameWords extends Record<'name' | 'language' | 'privacy' | 'imprint', string> {
-  accessibility: string;
-}
+type FrameWords = Record<'name' | 'language' | 'privacy' | 'imprint' | 'accessibility', string>;
 
 /** The region with a name, a language and a theme; the choice of language, and what the law asks for. */
 export function Frame({ name, page, words, language, theme, busy, view, city, children }: Props) {
-  const to = (one: Language) =>
-    city.origin + addressOf(page, { ...view, lang: one }, city.language);
-  const ours = (path: string) => city.origin + addressOf(path, { lang: language }, city.language);
+  const there = (path: string, language: Language, view: View = {}) =>
+    `${city.origin}/${path}${formatView({ ...view, lang: langOf(language, city.language) })}`;
   return (
     <section
       class={`frame ${theme}`}
@@ -51,20 +48,15 @@ export function Frame({ name, page, words, language, theme, busy, view, city, ch
       aria-busy={busy}
       aria-label={`${words.name}: ${name}`}
     >
-      <LanguageMenu language={language} words={words} to={to} />
+      <LanguageMenu language={language} words={words} to={(one) => there(page, one, view)} />
       {children}
       <p class="muted foot" part="foot">
-        <a href={ours('privacy')}>{words.privacy}</a>{' '}
-        <a href={ours('accessibility')}>{words.accessibility}</a>{' '}
+        <a href={there('privacy', language)}>{words.privacy}</a>{' '}
+        <a href={there('accessibility', language)}>{words.accessibility}</a>{' '}
         {city.imprint && <a href={city.imprint}>{words.imprint}</a>}
       </p>
     </section>
   );
-}
-
-/** The path of a view's page. The city's own language needs no name. */
-function addressOf(page: string, view: View, own: Language): string {
-  return `/${page}${formatView({ ...view, lang: view.lang === own ? undefined : view.lang })}`;
 }
 
 /** The heading of a level, which never passes h6. */

@@ -31,7 +31,7 @@ export interface Host {
   /** Tells the page and the console that nothing can be had of a view, and why. */
   fail(error: unknown, view: View): void;
   /** Takes note of how old what is shown is, and until when it holds; both in milliseconds. */
-  dated(made: number, until?: number): void;
+  dated(made: number, until: number): void;
   /** Ends what is being asked. */
   stop(): void;
 }

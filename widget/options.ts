@@ -1,5 +1,5 @@
 /** What a widget is told: by the service, by its attributes, by the page it stands on. */
-import { type Language, spoken } from '../schema/languages.ts';
+import { type Language, langOf, spoken } from '../schema/languages.ts';
 import { type Fault, filterNames, type View } from '../schema/view.ts';
 
 /** What the service says of itself: the parameter of the function that it puts around a bundle. */
@@ -55,11 +55,11 @@ export interface Options {
 /** What the edge draws with, and what a page says nothing else of. */
 export const HEADING = 3;
 
-/** What only looks. */
-export const lookNames = ['data-theme', 'data-accent', 'data-heading', 'data-expanded'];
-
 /** The attributes that are looked at: what chooses data, and what only looks. */
-export const attributes = [...filterNames, ...lookNames];
+export const attributes = [
+  ...filterNames,
+  ...['data-theme', 'data-accent', 'data-heading', 'data-expanded'],
+];
 
 type Get = (name: string) => string | null;
 
@@ -78,9 +78,8 @@ export function readView(get: Get): View {
 /** Reads attributes; the page has a say in the language. */
 export function readOptions(get: Get, city: Config, pageLanguage: string): Options {
   const language = spoken(get('lang'), pageLanguage) ?? city.language;
-  const lang = language === city.language ? undefined : language;
   return {
-    view: { ...readView(get), lang },
+    view: { ...readView(get), lang: langOf(language, city.language) },
     language,
     theme: get('data-theme') ?? '',
     accent: get('data-accent') ?? '',

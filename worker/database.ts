@@ -1,5 +1,5 @@
 /** Drizzle on this Worker's D1. */
-import type { SQL } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/d1';
 import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core';
 
@@ -8,6 +8,10 @@ export type Database = ReturnType<typeof database>;
 export function database(binding: D1Database) {
   return drizzle(binding);
 }
+
+/** The elements of a JSON array, which counts as one parameter however long it is. */
+export const among = (values: unknown[]): SQL =>
+  sql`(SELECT value FROM json_each(${JSON.stringify(values)}))`;
 
 const dialect = new SQLiteAsyncDialect();
 

@@ -3,10 +3,12 @@ import {
   directionOf,
   foreign,
   inLanguage,
+  langOf,
   languageNames,
   languages,
   spoken,
   taggedFor,
+  writtenFor,
 } from '../../schema/languages.ts';
 
 describe('the language spoken', () => {
@@ -116,5 +118,18 @@ describe('the tag under which a text is found', () => {
     const texts = Object.fromEntries(tags.map((tag) => [tag, `in ${tag}`]));
     expect(taggedFor(texts, language)).toBe(found);
     expect(inLanguage(texts, language)).toBe(found && `in ${found}`);
+  });
+});
+
+describe('the language of a view', () => {
+  it('is named unless it is the city’s own', () => {
+    expect(langOf('de', 'de')).toBeUndefined();
+    expect(langOf('de-simple', 'de')).toBe('de-simple');
+  });
+});
+
+describe('longer texts', () => {
+  it.each(languages)('are there in German or English for %s', (language) => {
+    expect(writtenFor(language)).toBe(language.startsWith('de') ? 'de' : 'en');
   });
 });

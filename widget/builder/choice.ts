@@ -1,5 +1,5 @@
 /** What is chosen at the builder: a widget, its view and its looks, as the query of `/embed`. */
-import { spoken } from '../../schema/languages.ts';
+import { writtenFor } from '../../schema/languages.ts';
 import {
   type Fault,
   type FilterName,
@@ -33,9 +33,6 @@ export interface Choice {
 
 const known = [...filterNames, ...lookNames, 'widget', 'page'];
 
-/** The builder's language for whom speaks another: German for any German, else English. */
-const nextBest = (lang: string): PageLanguage => (spoken(lang)?.startsWith('de') ? 'de' : 'en');
-
 /**
  * Reads what is chosen, and all that is wrong with it. A form sends what was left empty, too.
  * @param language the city's own: of the words, where neither `page` nor `lang` names another
@@ -56,7 +53,7 @@ export function readChoice(
   const { looks, faults: ugly } = readLooks(given);
   const spokenBy = given.get('page');
   const page =
-    spokenBy === 'de' || spokenBy === 'en' ? spokenBy : nextBest(read.view.lang ?? language);
+    spokenBy === 'de' || spokenBy === 'en' ? spokenBy : writtenFor(read.view.lang ?? language);
   return {
     choice: { widget, view: read.view, looks, page },
     faults: [...faults, ...read.faults, ...ugly],
@@ -71,6 +68,6 @@ export function formatChoice({ widget, view, looks, page }: Choice, language: st
   return formatView(view, {
     widget: widget === 'calendar' ? undefined : widget,
     ...Object.fromEntries(lookNames.map((name) => [name, looks[name]])),
-    page: page === nextBest(view.lang ?? language) ? undefined : page,
+    page: page === writtenFor(view.lang ?? language) ? undefined : page,
   });
 }

@@ -1,5 +1,6 @@
 /** All that is known of an event: in the calendar, opened in place, and on the event's own page. */
 import type { ComponentChild } from 'preact';
+import { addressText } from '../../schema/address.ts';
 import type { Event, Place } from '../../schema/contract.ts';
 import type { DetailsWords } from '../text/de.ts';
 import { fill } from '../words.ts';
@@ -75,12 +76,10 @@ function Picture({ url, alt, credit }: NonNullable<Event['image']>) {
 }
 
 function Where({ place, map }: { place: Place; map: string }) {
-  const { name, street, postcode, city } = place;
-  const lines = [name, street, [postcode, city].filter(Boolean).join(' ')].filter(Boolean);
   const where = mapOf(place);
   return (
     <>
-      {lines.join(', ')} {where && <a href={where}>{map}</a>}
+      {addressText(place)} {where && <a href={where}>{map}</a>}
     </>
   );
 }

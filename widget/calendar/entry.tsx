@@ -1,18 +1,15 @@
 /** One date of an event, as a line of the list. */
 import type { Event } from '../../schema/contract.ts';
 import { toDate, toDay } from '../../schema/dates.ts';
-import { DATE, DAY, WEEKDAY } from '../dates.ts';
+import { clockOf, DATE, DAY, dayOf, WEEKDAY } from '../dates.ts';
 import { fill } from '../words.ts';
 import type { Part } from './calendar.tsx';
 import { Details } from './details.tsx';
 import { Keep } from './keep.tsx';
 
-const dayOf = (instant: string) => instant.slice(0, 10);
-const clock = (instant: string) => instant.slice(11, 16);
-
 /** The last day of an event. A night that ends by six belongs to the evening on which it began. */
 export function lastDay({ start, end, allDay }: Event): string {
-  const before = end && (allDay || clock(end) <= '06:00') ? 1 : 0;
+  const before = end && (allDay || clockOf(end) <= '06:00') ? 1 : 0;
   return toDate(Math.max(toDay(dayOf(start)), toDay(dayOf(end ?? start)) - before));
 }
 
@@ -46,11 +43,11 @@ export function Entry({ event, words, say, open, city, own, view, dated, ...list
         {allDay ? (
           end && <span class="muted">{words.allDay}</span>
         ) : (
-          <time dateTime={start}>{clock(start)}</time>
+          <time dateTime={start}>{clockOf(start)}</time>
         )}
         {!allDay && !long && end && (
           <span>
-            <bdi>–{clock(end)}</bdi>
+            <bdi>–{clockOf(end)}</bdi>
           </span>
         )}
       </p>

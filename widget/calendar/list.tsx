@@ -2,7 +2,7 @@
 import type { Event } from '../../schema/contract.ts';
 import { addMonths, toDay } from '../../schema/dates.ts';
 import { CITY_WIDE, type View } from '../../schema/view.ts';
-import { FULL, MONTH, WEEKDAY } from '../dates.ts';
+import { dayOf, FULL, MONTH, WEEKDAY } from '../dates.ts';
 import { Failed, heading } from '../frame.tsx';
 import { count } from '../words.ts';
 import type { Part } from './calendar.tsx';
@@ -40,7 +40,7 @@ export function List({ title, ...part }: Props) {
 export function byDay(events: Event[], first: string): Record<string, Event[]> {
   const days: Record<string, Event[]> = {};
   for (const event of events) {
-    const date = event.start.slice(0, 10);
+    const date = dayOf(event.start);
     const day = date < first ? '' : date;
     days[day] = [...(days[day] ?? []), event];
   }

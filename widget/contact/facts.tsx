@@ -1,4 +1,5 @@
 /** What is known of an office besides its number; and, in one sentence, what is not. */
+import { addressText } from '../../schema/address.ts';
 import type { Contact } from '../../schema/contract.ts';
 import { age } from '../dates.ts';
 import { fill } from '../words.ts';
@@ -7,9 +8,7 @@ import { Hours } from './opening.tsx';
 
 export function Facts({ contact, words, own }: Part & { contact: Contact }) {
   const { telephone, address, hours, openingHours, languages, email, asOf } = contact;
-  const { street, postcode, city } = address ?? {};
-  const town = [postcode, city].filter(Boolean).join(' ');
-  const where = [street, town].filter(Boolean).join(', ');
+  const where = addressText(address ?? {});
   const missing = [
     !telephone && words.telephone,
     !hours && !openingHours[0] && words.hours,

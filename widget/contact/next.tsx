@@ -1,5 +1,5 @@
 /** The district's next events, each with the way to its page. */
-import { say, WEEKDAY } from '../dates.ts';
+import { clockOf, dayOf, say, WEEKDAY } from '../dates.ts';
 import type { Part } from './contact.tsx';
 
 export function Next({ slug, data, to, words, H2, own }: Part & { slug: string }) {
@@ -11,7 +11,7 @@ export function Next({ slug, data, to, words, H2, own }: Part & { slug: string }
       {data?.events?.map(({ start, allDay, title, links }) => (
         <p key={links.self}>
           <span class="muted">
-            {say(words.locale, start.slice(0, 10), WEEKDAY)} {!allDay && start.slice(11, 16)}
+            {say(words.locale, dayOf(start), WEEKDAY)} {!allDay && clockOf(start)}
           </span>{' '}
           <a href={links.html as string} lang={own} dir="auto">
             {title}

@@ -1,25 +1,23 @@
 /** When an office is open: now, in a week, and whether one has to ask for an appointment. */
 import type { Contact } from '../../schema/contract.ts';
 import { daysOfWeek } from '../../schema/kinds.ts';
-import { say, WEEKDAY } from '../dates.ts';
+import { clockOf, dayOf, say, WEEKDAY } from '../dates.ts';
 import { fill } from '../words.ts';
 import type { Part } from './contact.tsx';
 
 type Props = Pick<Part, 'words'> & { contact: Contact };
 
-const clock = (instant: string) => instant.slice(11, 16);
-
 /** Open now, or closed; nothing where that is not known. */
 export function OpenNow({ contact: { opening }, words }: Props) {
   if (!opening) return null;
   const { open, until, holiday } = opening;
-  const day = (instant: string) => say(words.locale, instant.slice(0, 10), WEEKDAY);
+  const day = (instant: string) => say(words.locale, dayOf(instant), WEEKDAY);
   const said = open
-    ? until && fill(words.open, clock(until))
+    ? until && fill(words.open, clockOf(until))
     : [
         words.closed,
         holiday && fill(words.holiday, holiday),
-        until && fill(words.opens, `${day(until)}, ${clock(until)}`),
+        until && fill(words.opens, `${day(until)}, ${clockOf(until)}`),
       ]
         .filter(Boolean)
         .join(' ');

@@ -1,7 +1,7 @@
 /** What is stored already of the events that an import meets. */
-import { and, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, ne } from 'drizzle-orm';
 import { events } from '../../schema/tables.ts';
-import type { Database } from '../database.ts';
+import { among, type Database } from '../database.ts';
 import type { FeedEvent } from './feed.ts';
 import type { Stored } from './rows.ts';
 
@@ -35,9 +35,6 @@ export function storedOf(row: EventRow): Stored & { source: string } {
   };
 }
 
-const among = (column: typeof events.id | typeof events.sameness, values: string[]) =>
-  inArray(column, sql`(SELECT value FROM json_each(${JSON.stringify(values)}))`);
-
 /** Events of other sources that are shown, by what they have in common with these. */
 export async function readSame(db: Database, source: string, samenesses: string[]) {
   if (samenesses.length === 0) return new Map<string, string>();
@@ -45,7 +42,7 @@ export async function readSame(db: Database, source: string, samenesses: string[
   const rows = await db
     .select({ id: events.id, sameness: events.sameness })
     .from(events)
-    .where(and(among(events.sameness, samenesses), shown));
+    .where(and(inArray(events.sameness, among(samenesses)), shown));
   return new Map(rows.map(({ id, sameness }) => [sameness as string, id]));
 }
 
@@ -55,11 +52,6 @@ export async function readBehind(db: Database, ids: string[]): Promise<EventRow[
   return db
     .select()
     .from(events)
-    .where(
-      and(
-        inArray(events.mergedInto, sql`(SELECT value FROM json_each(${JSON.stringify(ids)}))`),
-        isNull(events.removedAt),
-      ),
-    )
+    .where(and(inArray(events.mergedInto, among(ids)), isNull(events.removedAt)))
     .orderBy(events.id);
 }

@@ -1,4 +1,5 @@
 /** What a view is called where several calendars stand in one list. */
+import { toDate, toDay } from '../../schema/dates.ts';
 import type { Language } from '../../schema/languages.ts';
 import { CITY_WIDE, listed, type View } from '../../schema/view.ts';
 import { DATE, MONTH, say } from '../../widget/dates.ts';
@@ -16,12 +17,9 @@ function days({ month, on, start, end }: View, language: Language): (string | un
     on && (named[on] ?? say(locale, on, DATE)),
     start && fill(from, say(locale, start, DATE)),
     // `end` is exclusive, and people name the last day.
-    end && fill(until, say(locale, dayBefore(end), DATE)),
+    end && fill(until, say(locale, toDate(toDay(end) - 1), DATE)),
   ];
 }
-
-const dayBefore = (date: string) =>
-  new Date(Date.parse(date) - 86_400_000).toISOString().slice(0, 10);
 
 /** @param names of districts and categories by slug. */
 export function calendarName(

@@ -1,7 +1,7 @@
 /** The frame of every page: head, the city's header, and the one stylesheet. */
 import type { ComponentChildren } from 'preact';
 import { render } from 'preact-render-to-string';
-import { directionOf, type Language } from '../../schema/languages.ts';
+import { directionOf, type Language, langOf } from '../../schema/languages.ts';
 import { formatView } from '../../schema/view.ts';
 import type { Env } from '../env.ts';
 import { cityLanguage } from './script.ts';
@@ -53,10 +53,10 @@ export function Document(props: DocumentProps) {
   );
 }
 
-/** What every page has to say of itself. The city's own language needs no name. */
+/** What every page has to say of itself. */
 function Footer({ env, language }: PageProps) {
   const { privacy, accessibility, imprint } = widgetWords[language].calendar;
-  const lang = formatView({ lang: language === cityLanguage(env) ? undefined : language });
+  const lang = formatView({ lang: langOf(language, cityLanguage(env)) });
   return (
     <footer>
       <a href={`/privacy${lang}`}>{privacy}</a>{' '}

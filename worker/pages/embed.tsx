@@ -11,7 +11,7 @@ import { Outputs } from './embed-outputs.tsx';
 import { Preview } from './embed-preview.tsx';
 import { embedWords } from './embed-text.ts';
 import { cityLanguage } from './script.ts';
-import { words } from './text.ts';
+import { titlesOf } from './titles.ts';
 
 export { readChoice } from '../../widget/builder/choice.ts';
 
@@ -23,12 +23,9 @@ interface EmbedPageProps {
 }
 
 /** What the lines have to know of this service. */
-export function placeOf({ ORIGIN: origin, CITY }: Env): Place {
-  const titles = languages.map((language) => {
-    const { calendarOf, contactsOf } = words[language];
-    return [language, { calendar: calendarOf(CITY), contact: contactsOf(CITY) }];
-  });
-  return { origin, titles: Object.fromEntries(titles) };
+export function placeOf(env: Env): Place {
+  const titles = languages.map((language) => [language, titlesOf(env, language)]);
+  return { origin: env.ORIGIN, titles: Object.fromEntries(titles) };
 }
 
 const others: Record<PageLanguage, [PageLanguage, string]> = {

@@ -1,12 +1,12 @@
 /** `/events/{id}/{occurrence}`: one date of an event; `/events/{id}`: an event with its next dates. */
 import type { Event, Series } from '../../schema/contract.ts';
 import { toDay } from '../../schema/dates.ts';
-import { foreign } from '../../schema/languages.ts';
+import { foreign, langOf } from '../../schema/languages.ts';
 import { formatView } from '../../schema/view.ts';
 import { Details } from '../../widget/calendar/details.tsx';
 import { lastDay } from '../../widget/calendar/entry.tsx';
 import { Keep } from '../../widget/calendar/keep.tsx';
-import { FULL, say } from '../../widget/dates.ts';
+import { clockOf, dayOf, FULL, say } from '../../widget/dates.ts';
 import { fill } from '../../widget/words.ts';
 import { Document, type PageProps } from './document.tsx';
 import { cityLanguage } from './script.ts';
@@ -26,8 +26,8 @@ export function EventPage({ env, language, event, dates, path, print }: EventPag
   const text = words[language];
   const { details, ...calendar } = widgetWords[language].calendar;
   const { title, district, source } = event;
-  // The city's own language needs no name.
-  const lang = language === cityLanguage(env) ? undefined : language;
+  const own = cityLanguage(env);
+  const lang = langOf(language, own);
   const [date, ...others] = dates;
   return (
     <Document
@@ -61,12 +61,12 @@ export function EventPage({ env, language, event, dates, path, print }: EventPag
           event={event as Event}
           words={details}
           city={env.CITY}
-          own={foreign(cityLanguage(env), language)}
+          own={foreign(own, language)}
         />
         {date && !others[0] && <Keep event={date} words={details} lang={lang} />}
       </article>
       <p>
-        <a href={`/calendar${formatView({ on: date?.start.slice(0, 10), lang })}`}>
+        <a href={`/calendar${formatView({ on: date && dayOf(date.start), lang })}`}>
           {text.thatDay}
         </a>
       </p>
@@ -77,10 +77,10 @@ export function EventPage({ env, language, event, dates, path, print }: EventPag
 /** Day and time of a date in words, as far as they are known. */
 function when(date: Event, { locale, clock }: { locale: string; clock: string }): string {
   const { start, end, allDay } = date;
-  const first = start.slice(0, 10);
+  const first = dayOf(start);
   const last = lastDay(date);
   const days = say(locale, first, FULL, toDay(last) > toDay(first) ? last : first);
-  const times = [start, last === first ? end : null].map((time) => time?.slice(11, 16));
+  const times = [start, last === first ? end : null].map((time) => time && clockOf(time));
   return allDay ? days : `${days}, ${fill(clock, times.filter(Boolean).join('–'))}`;
 }
 

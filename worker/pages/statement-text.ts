@@ -2,7 +2,6 @@
  * What the service says of privacy and of accessibility, in German and English. It says what the code
  * does: whoever changes that changes these words.
  */
-import { type Language, spoken } from '../../schema/languages.ts';
 import type { Env } from '../env.ts';
 
 /** A paragraph, or items of a list; perhaps with an address at its end. */
@@ -19,11 +18,6 @@ export interface Statement {
 }
 
 export type StatementName = 'privacy' | 'accessibility';
-
-/** In which language a statement is, for who reads another: German for Einfache Sprache, else English. */
-export function statementLanguage(language: Language): 'de' | 'en' {
-  return language === spoken('de') || language === 'de-simple' ? 'de' : 'en';
-}
 
 /** The address that the city's record has for something, or a sentence that it has none. */
 const entered = (href: string, text: string, missing: string): Block =>

@@ -1,12 +1,13 @@
 /** `/privacy` and `/accessibility`: what the service says of itself. */
+import { writtenFor } from '../../schema/languages.ts';
 import { Document, type PageProps } from './document.tsx';
-import { type StatementName, statementLanguage, statements } from './statement-text.ts';
+import { type StatementName, statements } from './statement-text.ts';
 
 export function StatementPage({ env, language, name }: PageProps & { name: StatementName }) {
-  const spoken = statementLanguage(language);
-  const { title, blocks } = statements[name][spoken](env);
+  const written = writtenFor(language);
+  const { title, blocks } = statements[name][written](env);
   return (
-    <Document env={env} language={spoken} title={title} path={`/${name}`}>
+    <Document env={env} language={written} title={title} path={`/${name}`}>
       <h1>{title}</h1>
       {blocks.map(({ heading, text, items, link }) => (
         <>

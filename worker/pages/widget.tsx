@@ -4,13 +4,14 @@ import { Document, type PageProps } from './document.tsx';
 import { Island, IslandScript } from './island.tsx';
 import { oembedOf } from './oembed.ts';
 import { words } from './text.ts';
+import { titlesOf } from './titles.ts';
 
 type WidgetPageProps = PageProps & Parameters<typeof Island>[0] & { bare?: boolean };
 
 export function WidgetPage({ env, language, bare, ...island }: WidgetPageProps) {
   const { name, options } = island;
   const text = words[language];
-  const title = name === 'calendar' ? text.calendarOf(env.CITY) : text.contactsOf(env.CITY);
+  const title = titlesOf(env, language)[name];
   const path = `/${name}${formatView(options.view)}`;
   const head = (
     <>

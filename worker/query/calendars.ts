@@ -1,8 +1,8 @@
 /** Events as calendar files hold them: whole series, or single dates with the version they are of. */
-import { asc, inArray, type SQL, sql } from 'drizzle-orm';
+import { asc, inArray, sql } from 'drizzle-orm';
 import { events, occurrences } from '../../schema/tables.ts';
 import type { View } from '../../schema/view.ts';
-import type { Database } from '../database.ts';
+import { among, type Database } from '../database.ts';
 import { type Page, pageQuery } from './events.ts';
 import type { DayRange } from './range.ts';
 
@@ -29,10 +29,6 @@ export async function readListed(db: Database, view: View, range: DayRange, page
     HAVING first > ${page.after} ORDER BY first LIMIT ${page.limit + 1}`);
   return { rows: rows.slice(0, page.limit), more: rows.length > page.limit };
 }
-
-/** The elements of a JSON array, which counts as one parameter however long it is. */
-const among = (values: unknown[]): SQL =>
-  sql`(SELECT value FROM json_each(${JSON.stringify(values)}))`;
 
 /** Events by id, in no order. */
 export async function readEventRows(db: Database, ids: string[]): Promise<EventRow[]> {

@@ -7,8 +7,10 @@ import { cors } from 'hono/cors';
 import { etag } from 'hono/etag';
 import { parseView } from '../../schema/view.ts';
 import { type App, cacheable } from '../http.ts';
-import { frameOf, readLooks, titlesOf, widgetNames } from '../pages/oembed.ts';
+import { frameOf, readLooks, widgetNames } from '../pages/oembed.ts';
+import { titlesOf } from '../pages/titles.ts';
 import { Problem } from '../problem.ts';
+import { languageOf, refuse } from './parameters.ts';
 
 /** Pixels. A consumer may ask for less, and for more width. */
 const WIDTH = 600;
@@ -19,8 +21,7 @@ function pixels(c: Context<App>, name: string, usual: number): number {
   const given = c.req.query(name);
   if (given === undefined) return usual;
   if (!/^[1-9]\d{0,4}$/.test(given)) {
-    const errors = [{ parameter: name, detail: 'must be a whole number of pixels' }];
-    throw new Problem(400, 'The query has faults; each is listed in errors.', errors);
+    refuse([{ parameter: name, detail: 'must be a whole number of pixels' }]);
   }
   return Number(given);
 }
@@ -42,16 +43,16 @@ export const oembed = new Hono<App>().get('/oembed', cors({ origin: '*' }), etag
   const width = pixels(c, 'maxwidth', WIDTH);
   const height = Math.min(pixels(c, 'maxheight', HEIGHT), HEIGHT);
   const choice = { widget, view, looks: readLooks(query).looks };
-  const titles = titlesOf(c.env, view);
+  const title = titlesOf(c.env, languageOf(c, view))[widget];
   cacheable(c, false, ['pages']);
   return c.json({
     version: '1.0',
     type: 'rich',
     provider_name: c.env.PORTAL_NAME,
     provider_url: c.env.PORTAL_URL,
-    title: titles[widget],
+    title,
     width,
     height,
-    html: frameOf(choice, c.env.ORIGIN, titles[widget], { width, height }),
+    html: frameOf(choice, c.env.ORIGIN, title, { width, height }),
   });
 });

@@ -1,4 +1,5 @@
 /** What is said of an event, whenever it is (RFC 5545, 3.8.1; RFC 7986). */
+import { addressText } from '../../../schema/address.ts';
 import type { Event, Place, Status } from '../../../schema/contract.ts';
 import { line, type Property, text, uri } from './jcal.ts';
 
@@ -22,19 +23,13 @@ const statuses: Record<Status, string> = {
   postponed: 'TENTATIVE',
 };
 
-/** `Name, Street 12, 30169 City`, as far as it is known. */
-function locationOf({ name, street, postcode, city }: Place): Property[] {
-  const town = [postcode, city].filter(Boolean).join(' ');
-  const location = [name, street, town].filter(Boolean).join(', ');
-  return location ? [line('location', location)] : [];
-}
-
 function placeOf(place: Place | null): Property[] {
   if (!place) return [];
   const { latitude, longitude } = place;
+  const location = addressText(place);
   const isKnown = latitude !== null && longitude !== null;
   return [
-    ...locationOf(place),
+    ...(location ? [line('location', location)] : []),
     ...(isKnown ? [['geo', {}, 'float', [latitude, longitude]] satisfies Property] : []),
   ];
 }
