@@ -1,46 +1,10 @@
-/** Dates in words, by Intl, and what day it is in the city. */
-
-type Style = Intl.DateTimeFormatOptions;
-
-// Written out, so that a bundle keeps only those it uses.
-/** 24. November */
-export const DAY: Style = { day: 'numeric', month: 'long' };
-/** November 2026 */
-export const MONTH: Style = { month: 'long', year: 'numeric' };
-/** 24. November 2026 */
-export const DATE: Style = { day: 'numeric', month: 'long', year: 'numeric' };
-/** 24.11.2026 */
-export const FIGURES: Style = { day: 'numeric', month: 'numeric', year: 'numeric' };
-/** Dienstag, 24. November */
-export const WEEKDAY: Style = { weekday: 'long', day: 'numeric', month: 'long' };
-/** Dienstag, 24. November 2026 */
-export const FULL: Style = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' };
-
-const formats: Record<string, Intl.DateTimeFormat> = {};
-
-// Making a formatter takes longer than drawing a month with it.
-function format(locale: string, style: Style): Intl.DateTimeFormat {
-  const key = locale + JSON.stringify(style);
-  formats[key] ??= new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...style });
-  return formats[key];
-}
-
-/** A civil date (`YYYY`, `YYYY-MM` or `YYYY-MM-DD`), or two that belong together, in words. */
-export function say(locale: string, date: string, style: Style, last = date): string {
-  const [from, to] = [Date.parse(date), Date.parse(last)];
-  const said = format(locale, style);
-  // A range of one day reads the same and takes fifteen times as long.
-  return from === to ? said.format(from) : said.formatRange(from, to);
-}
+/** What day it is in the city, and how old a fact is in words. */
+import { DATE, format, MONTH, say } from '../schema/say.ts';
 
 /** The date in the city at an instant. Swedish writes dates as we do. */
 export function cityToday(timeZone: string, now = Date.now()): string {
   return format('sv', { timeZone }).format(now);
 }
-
-/** Of an instant with an offset: its date, and the time on the clock there. */
-export const dayOf = (instant: string) => instant.slice(0, 10);
-export const clockOf = (instant: string) => instant.slice(11, 16);
 
 /** A fact's age (`YYYY`, `YYYY-MM` or a date) in words. */
 export function age(locale: string, asOf: string): string {

@@ -1,12 +1,8 @@
 /** Words with something to put in. They travel as JSON, so a place is written `{}`. */
+import { fill } from '../schema/say.ts';
 
 /** What is counted, by the plural categories (CLDR) that the language tells apart. */
 export type Counted = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
-
-/** A word with its place filled. */
-export function fill(word: string, value: string | number): string {
-  return word.replace('{}', String(value));
-}
 
 const rules: Record<string, Intl.PluralRules> = {};
 

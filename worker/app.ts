@@ -6,12 +6,14 @@ import { methodNotAllowed } from 'hono/method-not-allowed';
 import type { App } from './http.ts';
 import { askingOf } from './pages/ask.ts';
 import { onError, problemResponse } from './problem.ts';
-import { calendars } from './routes/calendars.ts';
+import { calendarForms } from './routes/calendar-forms.ts';
 import { categories } from './routes/categories.ts';
 import { changes } from './routes/changes.ts';
+import { contactForms } from './routes/contact-forms.ts';
 import { districts } from './routes/districts.ts';
 import { docs } from './routes/docs.tsx';
 import { embed } from './routes/embed.tsx';
+import { eventForms } from './routes/event-forms.ts';
 import { events } from './routes/events.ts';
 import { files } from './routes/files.ts';
 import { imports } from './routes/imports.ts';
@@ -56,9 +58,11 @@ app.use(
 );
 app.route('/v1', api);
 app.route('/files', files);
-// Before the pages, whose addresses it shares.
-app.route('/', calendars);
 const asking = askingOf(app);
+// Before the pages, whose addresses they share.
+app.route('/', calendarForms);
+app.route('/', eventForms);
+app.route('/', contactForms(asking));
 app.route('/', widgets(asking));
 app.route('/', pages(asking));
 app.route('/', embed(asking));

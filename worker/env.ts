@@ -44,6 +44,8 @@ export interface Env {
   AREA_CODE: string;
   /** BCP 47; spoken where a view names no language. */
   LANGUAGE: string;
+  /** Which deployment this is; what it writes may differ from what another wrote. */
+  VERSION?: { id: string };
   /** A fixed instant for tests (ISO 8601); see `clock.ts` for where it is believed. */
   NOW?: string;
   /**

@@ -35,6 +35,10 @@ export const events = sqliteTable(
     /** Grows with every change; a writer names the one they saw. */
     version: integer().notNull().default(1),
     updatedAt: text('updated_at').notNull(),
+    /** When it was first there. */
+    publishedAt: text('published_at').notNull().default(''),
+    /** Of an event with one date that was moved: when it was before (wire text). Else null. */
+    previousStart: text('previous_start'),
   },
   (t) => [
     // import/known.ts: what is known of a source

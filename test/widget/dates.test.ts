@@ -1,15 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  age,
-  cityToday,
-  DATE,
-  DAY,
-  FIGURES,
-  FULL,
-  MONTH,
-  say,
-  WEEKDAY,
-} from '../../widget/dates.ts';
+import { DATE, DAY, FIGURES, FULL, MONTH, say, WEEKDAY } from '../../schema/say.ts';
+import { age, cityToday } from '../../widget/dates.ts';
 
 describe('a date in words', () => {
   it.each([

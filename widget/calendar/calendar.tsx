@@ -1,7 +1,7 @@
 /** The calendar: a month, filters, and the list of what was chosen. */
 import { foreign } from '../../schema/languages.ts';
+import { say } from '../../schema/say.ts';
 import { formatView, type View } from '../../schema/view.ts';
-import { say } from '../dates.ts';
 import { Frame, type State } from '../frame.tsx';
 import type { CalendarWords } from '../text/de.ts';
 import { lasting, shownMonth, undated } from './choice.ts';

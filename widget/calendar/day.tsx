@@ -1,5 +1,5 @@
 /** A day of the month: its number, and a bar for how busy it is. */
-import { FULL } from '../dates.ts';
+import { FULL } from '../../schema/say.ts';
 import { count } from '../words.ts';
 import type { Part } from './calendar.tsx';
 

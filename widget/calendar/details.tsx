@@ -2,8 +2,8 @@
 import type { ComponentChild } from 'preact';
 import { addressText } from '../../schema/address.ts';
 import type { Event, Place } from '../../schema/contract.ts';
+import { fill } from '../../schema/say.ts';
 import type { DetailsWords } from '../text/de.ts';
-import { fill } from '../words.ts';
 import { Text } from './text.tsx';
 
 /** What may become a link: nothing that runs. */

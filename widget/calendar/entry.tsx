@@ -1,17 +1,10 @@
 /** One date of an event, as a line of the list. */
 import type { Event } from '../../schema/contract.ts';
-import { toDate, toDay } from '../../schema/dates.ts';
-import { clockOf, DATE, DAY, dayOf, WEEKDAY } from '../dates.ts';
-import { fill } from '../words.ts';
+import { clockOf, DATE, DAY, dayOf, fill, WEEKDAY } from '../../schema/say.ts';
+import { lastDay } from '../../schema/when.ts';
 import type { Part } from './calendar.tsx';
 import { Details } from './details.tsx';
 import { Keep } from './keep.tsx';
-
-/** The last day of an event. A night that ends by six belongs to the evening on which it began. */
-export function lastDay({ start, end, allDay }: Event): string {
-  const before = end && (allDay || clockOf(end) <= '06:00') ? 1 : 0;
-  return toDate(Math.max(toDay(dayOf(start)), toDay(dayOf(end ?? start)) - before));
-}
 
 interface Props extends Pick<Part, 'words' | 'say' | 'open' | 'city' | 'own' | 'view'> {
   event: Event;

@@ -1,8 +1,8 @@
 /** The list of what was chosen, by day; apart are what already goes on and what is city-wide. */
 import type { Event } from '../../schema/contract.ts';
 import { addMonths, toDay } from '../../schema/dates.ts';
+import { dayOf, FULL, MONTH, WEEKDAY } from '../../schema/say.ts';
 import { CITY_WIDE, type View } from '../../schema/view.ts';
-import { dayOf, FULL, MONTH, WEEKDAY } from '../dates.ts';
 import { Failed, heading } from '../frame.tsx';
 import { count } from '../words.ts';
 import type { Part } from './calendar.tsx';

@@ -1,6 +1,6 @@
 /** The month: its heading, the way to its neighbours, and whole weeks of days that are links. */
 import { addMonths, monthGrid, toDate } from '../../schema/dates.ts';
-import { FIGURES, MONTH } from '../dates.ts';
+import { FIGURES, MONTH } from '../../schema/say.ts';
 import { heading } from '../frame.tsx';
 import type { Part } from './calendar.tsx';
 import { Day } from './day.tsx';

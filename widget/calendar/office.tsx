@@ -1,8 +1,8 @@
 /** The calendar's last line: whom to ring in its district. */
 
+import { fill } from '../../schema/say.ts';
 import { age } from '../dates.ts';
 import { printed } from '../telephone.ts';
-import { fill } from '../words.ts';
 import type { Part } from './calendar.tsx';
 
 export function Office({ data, city, own, words }: Part) {

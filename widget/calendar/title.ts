@@ -1,7 +1,6 @@
 /** What the list says that it is. */
 import { toDate, toDay } from '../../schema/dates.ts';
-import { DATE, DAY, FULL, MONTH } from '../dates.ts';
-import { fill } from '../words.ts';
+import { DATE, DAY, FULL, fill, MONTH } from '../../schema/say.ts';
 import type { Part } from './calendar.tsx';
 
 /** The heading of the last answer's list; which days a relative choice means is the answer's to say. */

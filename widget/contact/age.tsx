@@ -1,7 +1,7 @@
 /** How far the facts on an office may be trusted: until when they hold, and when they were checked. */
 import type { Contact } from '../../schema/contract.ts';
-import { age, DATE, say } from '../dates.ts';
-import { fill } from '../words.ts';
+import { DATE, fill, say } from '../../schema/say.ts';
+import { age } from '../dates.ts';
 import type { Part } from './contact.tsx';
 
 /** Milliseconds after which nobody should rely on facts that were not checked since: a year. */

@@ -1,8 +1,8 @@
 /** The call button and, below it, how old its number is. */
 import type { Contact } from '../../schema/contract.ts';
+import { fill } from '../../schema/say.ts';
 import { age } from '../dates.ts';
 import { printed } from '../telephone.ts';
-import { fill } from '../words.ts';
 import type { Part } from './contact.tsx';
 import { OpenNow } from './opening.tsx';
 

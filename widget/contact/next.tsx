@@ -1,5 +1,5 @@
 /** The district's next events, each with the way to its page. */
-import { clockOf, dayOf, say, WEEKDAY } from '../dates.ts';
+import { clockOf, dayOf, say, WEEKDAY } from '../../schema/say.ts';
 import type { Part } from './contact.tsx';
 
 export function Next({ slug, data, to, words, H2, own }: Part & { slug: string }) {

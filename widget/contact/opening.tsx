@@ -1,8 +1,7 @@
 /** When an office is open: now, in a week, and whether one has to ask for an appointment. */
 import type { Contact } from '../../schema/contract.ts';
 import { daysOfWeek } from '../../schema/kinds.ts';
-import { clockOf, dayOf, say, WEEKDAY } from '../dates.ts';
-import { fill } from '../words.ts';
+import { clockOf, dayOf, fill, say, WEEKDAY } from '../../schema/say.ts';
 import type { Part } from './contact.tsx';
 
 type Props = Pick<Part, 'words'> & { contact: Contact };

@@ -1,55 +1,26 @@
-/** Events → an iCalendar object (RFC 5545, RFC 7986). */
-import type { Moment, Repetition } from '../../schema/repetition.ts';
-import type { Described, Setting } from './icalendar/description.ts';
+/** Events → an iCalendar object (RFC 5545, RFC 7986). It says nothing of the time at which it is written. */
+import {
+  type CalendarFile,
+  type Dated,
+  type Described,
+  type Entry,
+  type EventFile,
+  type Form,
+  type Head,
+  isSeries,
+} from './form.ts';
+import type { Setting } from './icalendar/description.ts';
 import { type Component, line, type Property, uri, write } from './icalendar/jcal.ts';
-import { type Dated, dateEvent, seriesEvent } from './icalendar/vevent.ts';
+import { dateEvent, seriesEvent } from './icalendar/vevent.ts';
 import { Zones } from './icalendar/zones.ts';
 
-/** A date that stands for itself. */
-export interface DateEntry {
-  /** Wire JSON without links. */
-  doc: string;
-  version: number;
-}
-
-/** A series as a whole, with its dates that are otherwise. */
-export interface SeriesEntry {
-  id: string;
-  /** Wire JSON of what its dates share. */
-  doc: string;
-  version: number;
-  repetition: Repetition;
-  overrides: { recurrenceId: Moment; doc: string }[];
-}
-
-export type Entry = DateEntry | SeriesEntry;
-
-/** What is said of the calendar as a whole. */
-export interface Head {
-  name: string;
-  /** Where it can be read again. */
-  source: string;
-  /** Its page. */
-  page: string;
-  /** Year in which it begins, for one in which nothing is. */
-  year: number;
-  /** Where the rest of it is, null where nothing is left out. */
-  next: string | null;
-}
-
-/** VEVENTs that an entry becomes. */
-export const eventsIn = (entry: Entry) => ('repetition' in entry ? 1 + entry.overrides.length : 1);
-
 function componentsOf(entry: Entry, setting: Setting, zones: Zones): Component[] {
-  const { version } = entry;
-  if (!('repetition' in entry)) {
-    return [dateEvent(JSON.parse(entry.doc) as Dated, version, setting, zones)];
-  }
+  if (!isSeries(entry)) return [dateEvent(JSON.parse(entry.doc) as Dated, entry, setting, zones)];
   const shared = JSON.parse(entry.doc) as Described;
   return [
-    seriesEvent(entry.id, shared, version, entry.repetition, setting, zones),
+    seriesEvent(shared, entry, setting, zones),
     ...entry.overrides.map(({ doc, recurrenceId }) =>
-      dateEvent(JSON.parse(doc) as Dated, version, setting, zones, recurrenceId),
+      dateEvent(JSON.parse(doc) as Dated, entry, setting, zones, recurrenceId),
     ),
   ];
 }
@@ -70,11 +41,35 @@ function headOf({ name, source, page, next }: Head): Property[] {
   ];
 }
 
-/** The text of a calendar file. It says nothing of the time at which it is written. */
-export function icalendar(entries: Entry[], head: Head, setting: Setting): string {
-  const zones = new Zones();
-  const events = entries.flatMap((entry) => componentsOf(entry, setting, zones));
+const END = 'END:VCALENDAR\r\n';
+const opening = (head: Head) => write(['vcalendar', headOf(head), []]).slice(0, -END.length);
+const text = (components: Component[]) => components.map(write).join('');
+
+/** What comes later is not known yet, so each zone covers all years that anybody asks for. */
+async function* writeView({ head, about, parts }: CalendarFile): AsyncGenerator<string> {
+  const zones = Zones.forAllYears();
+  let isEmpty = true;
+  yield opening(head);
+  for await (const part of parts) {
+    const events = part.flatMap((entry) => componentsOf(entry, about, zones));
+    isEmpty &&= events.length === 0;
+    yield text([...zones.fresh(), ...events]);
+  }
   // A calendar has at least one component.
-  if (events.length === 0) zones.cover(setting.timeZone, head.year);
-  return write(['vcalendar', headOf(head), [...zones.components(), ...events]]);
+  if (isEmpty) zones.use(about.timeZone);
+  yield text(zones.fresh()) + END;
 }
+
+function writeEvent({ head, about, entries }: EventFile): string {
+  const zones = new Zones();
+  const events = entries.flatMap((entry) => componentsOf(entry, about, zones));
+  return opening(head) + text([...zones.fresh(), ...events]) + END;
+}
+
+export const icalendar: Form = {
+  ending: 'ics',
+  mediaType: 'text/calendar; charset=utf-8',
+  name: 'iCalendar',
+  calendar: { of: 'events', write: writeView },
+  event: writeEvent,
+};

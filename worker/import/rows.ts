@@ -12,7 +12,11 @@ import { type Override, overridden } from './override.ts';
 import { samenessOf } from './sameness.ts';
 import { plainLine, plainText } from './text.ts';
 
-export type EventRow = Omit<typeof events.$inferInsert, 'override' | 'version'>;
+/** What the store knows by itself is left out. */
+export type EventRow = Omit<
+  typeof events.$inferInsert,
+  'override' | 'version' | 'publishedAt' | 'previousStart'
+>;
 
 /** An occurrence before it has its number; see schema/occurrence.ts. */
 export interface OccurrenceRow {

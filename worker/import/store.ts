@@ -2,31 +2,8 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { NUMBERS } from '../../schema/occurrence.ts';
 import { facet } from '../../schema/search.ts';
+import { jsonChunks } from './chunks.ts';
 import type { OccurrenceRow, Rows } from './rows.ts';
-
-/** D1 refuses texts over 2 MB (the local one does not); a JSON parameter stays well below. */
-export const MOST_BYTES = 900_000;
-
-const encoder = new TextEncoder();
-/** Length of a text as UTF-8. */
-export const bytesOf = (text: string) => encoder.encode(text).length;
-
-/** JSON arrays of rows, each at most `most` bytes long; a longer single row stands alone. */
-export function jsonChunks(rows: unknown[], most = MOST_BYTES): string[] {
-  const chunks: string[][] = [];
-  let room = 0;
-  for (const row of rows) {
-    const text = JSON.stringify(row);
-    const size = bytesOf(text) + 1;
-    if (size > room || chunks.length === 0) {
-      chunks.push([]);
-      room = most - 1;
-    }
-    chunks.at(-1)?.push(text);
-    room -= size;
-  }
-  return chunks.map((texts) => `[${texts.join(',')}]`);
-}
 
 /** A date as a JSON array, since names would be most of it. */
 export const dateTuple = (row: OccurrenceRow) => [
@@ -59,9 +36,23 @@ function upsertEvents(rows: string): SQL {
   const names = Object.keys(eventColumns);
   const values = Object.values(eventColumns).map((name) => `value->>'${name}'`);
   const updates = names.map((name) => `${name} = excluded.${name}`);
-  return sql`INSERT INTO events (id, ${sql.raw(names.join(', '))})
-    SELECT value->>'id', ${sql.raw(values.join(', '))} FROM json_each(${rows}) WHERE true
+  return sql`INSERT INTO events (id, published_at, ${sql.raw(names.join(', '))})
+    SELECT value->>'id', value->>'updatedAt', ${sql.raw(values.join(', '))}
+    FROM json_each(${rows}) WHERE true
     ON CONFLICT (id) DO UPDATE SET ${sql.raw(updates.join(', '))}, version = version + 1`;
+}
+
+/** Keeps when an event with one date was, before its dates are written anew; whoever moved it knows no more. */
+function keepPreviousStarts(rows: Rows[]): SQL[] {
+  const dates = rows.flatMap(({ occurrences }) => occurrences);
+  const single = dates.filter(({ occurrence }) => occurrence === 'once');
+  const starts = single.map(({ event, head }) => [event, JSON.parse(`${head}}`).start]);
+  return jsonChunks(starts).map(
+    (list) => sql`UPDATE events SET previous_start = o.doc->>'start'
+      FROM json_each(${list}) new
+        JOIN occurrences o ON o.event = new.value->>0 AND o.occurrence = 'once'
+      WHERE events.id = new.value->>0 AND o.doc->>'start' <> new.value->>1`,
+  );
 }
 
 /**
@@ -160,6 +151,7 @@ export function writeEvents(rows: Rows[], known: Set<string>, at: string): SQL[]
   const ids = JSON.stringify(before.map(({ event }) => event.id));
   return [
     ...jsonChunks(rows.map(({ event }) => event)).map(upsertEvents),
+    ...keepPreviousStarts(before),
     ...(before.length ? removeDates(ids, JSON.stringify(keep)) : []),
     ...writeDates(rows, before.length > 0),
     ...recordChanges(

@@ -3,13 +3,14 @@ import type { SQL } from 'drizzle-orm';
 import { nowText } from '../clock.ts';
 import { type Database, runBatch } from '../database.ts';
 import type { Env } from '../env.ts';
+import { bytesOf, MOST_BYTES } from './chunks.ts';
 import { Unusable } from './feed.ts';
 import type { Layout } from './layout.ts';
 import { comeForward, stepBehind, type Writing } from './merge.ts';
 import { type Pending, type Plan, storedOfPending } from './plan.ts';
 import { aliveUntil, note, type Report, refuse, saved } from './report.ts';
 import { type Rows, rowsOf, type Stored } from './rows.ts';
-import { bytesOf, dateTuple, MOST_BYTES, removeEvents, writeEvents } from './store.ts';
+import { dateTuple, removeEvents, writeEvents } from './store.ts';
 
 export interface Work {
   db: Database;

@@ -1,9 +1,8 @@
 /** What a view is called where several calendars stand in one list. */
 import { toDate, toDay } from '../../schema/dates.ts';
 import type { Language } from '../../schema/languages.ts';
+import { DATE, fill, MONTH, say } from '../../schema/say.ts';
 import { CITY_WIDE, listed, type View } from '../../schema/view.ts';
-import { DATE, MONTH, say } from '../../widget/dates.ts';
-import { fill } from '../../widget/words.ts';
 import { words } from './text.ts';
 import { widgetWords } from './words.ts';
 

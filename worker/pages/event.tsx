@@ -1,13 +1,11 @@
 /** `/events/{id}/{occurrence}`: one date of an event; `/events/{id}`: an event with its next dates. */
 import type { Event, Series } from '../../schema/contract.ts';
-import { toDay } from '../../schema/dates.ts';
 import { foreign, langOf } from '../../schema/languages.ts';
+import { dayOf } from '../../schema/say.ts';
 import { formatView } from '../../schema/view.ts';
+import { when } from '../../schema/when.ts';
 import { Details } from '../../widget/calendar/details.tsx';
-import { lastDay } from '../../widget/calendar/entry.tsx';
 import { Keep } from '../../widget/calendar/keep.tsx';
-import { clockOf, dayOf, FULL, say } from '../../widget/dates.ts';
-import { fill } from '../../widget/words.ts';
 import { Document, type PageProps } from './document.tsx';
 import { cityLanguage } from './script.ts';
 import { words } from './text.ts';
@@ -72,16 +70,6 @@ export function EventPage({ env, language, event, dates, path, print }: EventPag
       </p>
     </Document>
   );
-}
-
-/** Day and time of a date in words, as far as they are known. */
-function when(date: Event, { locale, clock }: { locale: string; clock: string }): string {
-  const { start, end, allDay } = date;
-  const first = dayOf(start);
-  const last = lastDay(date);
-  const days = say(locale, first, FULL, toDay(last) > toDay(first) ? last : first);
-  const times = [start, last === first ? end : null].map((time) => time && clockOf(time));
-  return allDay ? days : `${days}, ${fill(clock, times.filter(Boolean).join('–'))}`;
 }
 
 /** What is said where an event was looked for that is not there. */

@@ -1,55 +1,75 @@
-/** Events as calendar files hold them: whole series, or single dates with the version they are of. */
+/** A view as its files hold it: first what is in it, by number and version, then the texts of that. */
 import { asc, inArray, sql } from 'drizzle-orm';
 import { events, occurrences } from '../../schema/tables.ts';
 import type { View } from '../../schema/view.ts';
 import { among, type Database } from '../database.ts';
-import { type Page, pageQuery } from './events.ts';
+import { pageQuery } from './events.ts';
 import type { DayRange } from './range.ts';
 
 export type EventRow = typeof events.$inferSelect;
 
-/** An event of a view, by the number of the first of its dates there. */
-export interface ListedRow {
+/** What a file is made of: dates, of each event the first date, or whole events. */
+export type Kind = 'dates' | 'firsts' | 'events';
+
+/** A date or an event of a view, and what tells whether it is still the same. */
+export interface Listed {
+  /** Number of the date; of a whole event, of its first one in the view. */
+  number: number;
   event: string;
-  first: number;
+  version: number;
+  /** How far dates that differ from their series are laid out, which is no change of the event. */
+  laidUntil: number | null;
+}
+
+/** Behind which entry a file begins, and how many it may hold. */
+export interface Part {
+  /** `number` of the entry before, of whole events its id; empty for the first file. */
+  after: string;
+  limit: number;
 }
 
 const UNLIMITED = -1;
-const columns = sql.raw('o.id, o.event');
+const columns = sql.raw('o.id AS number, o.event AS event');
 
-/**
- * One page of a view's events in the order of their first dates in it, and whether more follow. All
- * dates of the view are looked at, since an event is listed once.
- */
-export async function readListed(db: Database, view: View, range: DayRange, page: Page) {
-  if (range.end !== null && range.end <= range.start) return { rows: [], more: false };
+/** All dates of the view are looked at, since an event is listed once. */
+function groupsOf(view: View, range: DayRange, kind: Kind, { after, limit }: Part) {
   const dates = pageQuery(view, range, { limit: UNLIMITED, after: 0 }, columns);
-  const rows = await db.all<ListedRow>(sql`
-    SELECT event, min(id) AS first FROM (${dates}) GROUP BY event
-    HAVING first > ${page.after} ORDER BY first LIMIT ${page.limit + 1}`);
-  return { rows: rows.slice(0, page.limit), more: rows.length > page.limit };
+  const listed = sql`SELECT event, min(number) AS number FROM (${dates}) GROUP BY event`;
+  // The first date of a series moves on from week to week, and its file is to stay the same.
+  return kind === 'events'
+    ? sql`${listed} HAVING event > ${after} ORDER BY event LIMIT ${limit}`
+    : sql`${listed} HAVING number > ${Number(after)} ORDER BY number LIMIT ${limit}`;
 }
 
-/** Events by id, in no order. */
+/** What a view holds, in the order of its file: one more than may be, if there are more. */
+export async function readIndex(
+  db: Database,
+  view: View,
+  range: DayRange,
+  kind: Kind,
+  { after, limit }: Part,
+): Promise<Listed[]> {
+  if (range.end !== null && range.end <= range.start) return [];
+  const part = { after, limit: limit + 1 };
+  const entries =
+    kind === 'dates'
+      ? pageQuery(view, range, { ...part, after: Number(after) }, columns)
+      : groupsOf(view, range, kind, part);
+  return db.all<Listed>(sql`
+    SELECT d.number, d.event, e.version,
+      CASE WHEN instr(e.said, '"instances":[]') THEN NULL ELSE e.laid_until END AS laidUntil
+    FROM (${entries}) d JOIN events e ON e.id = d.event
+    ORDER BY ${sql.raw(kind === 'events' ? 'd.event' : 'd.number')}`);
+}
+
+/** Events by id, in their order. */
 export async function readEventRows(db: Database, ids: string[]): Promise<EventRow[]> {
-  return ids.length
-    ? db
-        .select()
-        .from(events)
-        .where(inArray(events.id, among(ids)))
-    : [];
-}
-
-/** Versions of events by id. */
-export async function readVersions(db: Database, ids: string[]): Promise<Map<string, number>> {
-  const { id, version } = events;
-  const rows = ids.length
-    ? await db
-        .select({ id, version })
-        .from(events)
-        .where(inArray(id, among([...new Set(ids)])))
-    : [];
-  return new Map(rows.map((row) => [row.id, row.version]));
+  if (ids.length === 0) return [];
+  return db
+    .select()
+    .from(events)
+    .where(inArray(events.id, among(ids)))
+    .orderBy(asc(events.id));
 }
 
 export interface DateRow {
@@ -59,15 +79,33 @@ export interface DateRow {
   doc: string;
 }
 
-const { event, occurrence, doc } = occurrences;
+const dateColumns = {
+  event: occurrences.event,
+  occurrence: occurrences.occurrence,
+  doc: occurrences.doc,
+};
+
+/** A date with what its event says besides. */
+export type WholeDateRow = DateRow & Pick<EventRow, 'version' | 'publishedAt' | 'previousStart'>;
+
+/** Dates by number, in the order of the numbers. */
+export async function readDates(db: Database, numbers: number[]): Promise<WholeDateRow[]> {
+  const { version, publishedAt, previousStart } = events;
+  return db
+    .select({ ...dateColumns, version, publishedAt, previousStart })
+    .from(occurrences)
+    .innerJoin(events, sql`${events.id} = ${occurrences.event}`)
+    .where(inArray(occurrences.id, among(numbers)))
+    .orderBy(asc(occurrences.id));
+}
 
 /** All dates of events, each event's in order. */
 export async function readAllDates(db: Database, ids: string[]): Promise<DateRow[]> {
   if (ids.length === 0) return [];
   return db
-    .select({ event, occurrence, doc })
+    .select(dateColumns)
     .from(occurrences)
-    .where(inArray(event, among(ids)))
+    .where(inArray(occurrences.event, among(ids)))
     .orderBy(asc(occurrences.id));
 }
 
@@ -75,10 +113,10 @@ export async function readAllDates(db: Database, ids: string[]): Promise<DateRow
 export async function readNamedDates(db: Database, names: [string, string][]): Promise<DateRow[]> {
   if (names.length === 0) return [];
   return db
-    .select({ event, occurrence, doc })
+    .select(dateColumns)
     .from(occurrences)
     .where(
-      sql`(${event}, ${occurrence}) IN
+      sql`(${occurrences.event}, ${occurrences.occurrence}) IN
         (SELECT value->>0, value->>1 FROM json_each(${JSON.stringify(names)}))`,
     );
 }

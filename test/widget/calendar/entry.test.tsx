@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Event } from '../../../schema/contract.ts';
-import { Entry, lastDay } from '../../../widget/calendar/entry.tsx';
-import { say } from '../../../widget/dates.ts';
+import { say } from '../../../schema/say.ts';
+import { lastDay } from '../../../schema/when.ts';
+import { Entry } from '../../../widget/calendar/entry.tsx';
 import { city, event, html, place, text, words } from '../drawn.tsx';
 
 const entryProps = {

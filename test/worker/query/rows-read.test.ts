@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { toDay } from '../../../schema/dates.ts';
 import { parseView } from '../../../schema/view.ts';
 import { database } from '../../../worker/database.ts';
+import { readDates, readIndex } from '../../../worker/query/calendars.ts';
 import { readEvents } from '../../../worker/query/events.ts';
 import { readMonth } from '../../../worker/query/months.ts';
 import { rangeOf } from '../../../worker/query/range.ts';
@@ -133,6 +134,30 @@ describe('a page of events', () => {
     // Four events a day and one in ten runs 90 days: 36 run on any day, one or none of them begins on it.
     expect(exhibitions.length).toBe(36);
     expect(rows.length - exhibitions.length).toBeLessThanOrEqual(4);
+  });
+});
+
+describe('what a file holds', () => {
+  it.each([
+    'month=2026-06',
+    'start=2026-05-01&free=true',
+    'q=fest',
+    'district=nord&start=2026-06-10',
+  ])('of %s is known for four rows a date, and its texts are had for five more', async (query) => {
+    const asked = view(query);
+    const range = rangeOf(asked, toDay('2026-06-10'));
+    const index = counting(env.DB);
+    const whole = { after: '', limit: 10_000 };
+    const listed = await readIndex(database(index.binding), asked, range, 'dates', whole);
+    expect(listed.length).toBeGreaterThan(20);
+    expect(index.rows).toBeLessThanOrEqual(4 * listed.length + 20);
+    const texts = counting(env.DB);
+    const dates = await readDates(
+      database(texts.binding),
+      listed.map(({ number }) => number),
+    );
+    expect(dates.length).toBe(listed.length);
+    expect(texts.rows).toBeLessThanOrEqual(5 * listed.length + 20);
   });
 });
 

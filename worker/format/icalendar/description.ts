@@ -1,21 +1,11 @@
 /** What is said of an event, whenever it is (RFC 5545, 3.8.1; RFC 7986). */
 import { addressText } from '../../../schema/address.ts';
-import type { Event, Place, Status } from '../../../schema/contract.ts';
+import type { Place, Status } from '../../../schema/contract.ts';
+import type { About, Described } from '../form.ts';
 import { line, type Property, text, uri } from './jcal.ts';
 
-/** What all dates of an event share, as `events.doc` has it. */
-export type Described = Omit<
-  Event,
-  'id' | 'occurrence' | 'start' | 'end' | 'allDay' | 'status' | 'links'
->;
 /** Where a calendar is written, and in which words. */
-export interface Setting {
-  /** The service's own, without a trailing slash. */
-  origin: string;
-  timeZone: string;
-  /** Names of categories by slug. */
-  categories: Map<string, string>;
-}
+export type Setting = Pick<About, 'origin' | 'timeZone' | 'categories'>;
 
 const statuses: Record<Status, string> = {
   scheduled: 'CONFIRMED',

@@ -1,12 +1,9 @@
 /** What the service knows of an event → a VEVENT (RFC 5545, 3.6.1; RFC 7986). */
-import type { Event } from '../../../schema/contract.ts';
-import type { Moment, Repetition } from '../../../schema/repetition.ts';
-import { type Described, descriptive, type Setting } from './description.ts';
+import type { Moment } from '../../../schema/repetition.ts';
+import type { Dated, DateEntry, Described, SeriesEntry } from '../form.ts';
+import { descriptive, type Setting } from './description.ts';
 import { type Component, line, type Property } from './jcal.ts';
 import { momentOf, utc, type Zones } from './zones.ts';
-
-/** One date, as `occurrences.doc` has it. */
-export type Dated = Omit<Event, 'links'>;
 
 /** Of a date it is made of a name that survives a move, so it does too. */
 export function uidOf({ origin }: Setting, id: string, occurrence = 'once'): string {
@@ -15,10 +12,15 @@ export function uidOf({ origin }: Setting, id: string, occurrence = 'once'): str
 }
 
 /** Who it is and how old; nothing of it is the present time, so that what is unchanged reads the same. */
-function identity(uid: string, version: number, updatedAt: string): Property[] {
+function identity(
+  uid: string,
+  { version, publishedAt }: Pick<DateEntry, 'version' | 'publishedAt'>,
+  updatedAt: string,
+): Property[] {
   return [
     line('uid', uid),
     utc('dtstamp', updatedAt),
+    utc('created', publishedAt),
     utc('last-modified', updatedAt),
     ['sequence', {}, 'integer', version - 1],
   ];
@@ -36,7 +38,7 @@ function timesOf(zones: Zones, start: Moment, end: Moment | null): Property[] {
  */
 export function dateEvent(
   date: Dated,
-  version: number,
+  entry: Pick<DateEntry, 'version' | 'publishedAt'>,
   setting: Setting,
   zones: Zones,
   recurrenceId?: Moment,
@@ -46,7 +48,7 @@ export function dateEvent(
   return [
     'vevent',
     [
-      ...identity(uidOf(setting, id, recurrenceId ? 'once' : occurrence), version, updatedAt),
+      ...identity(uidOf(setting, id, recurrenceId ? 'once' : occurrence), entry, updatedAt),
       ...(recurrenceId ? [zones.property('recurrence-id', recurrenceId)] : []),
       ...timesOf(zones, times[0] as Moment, times[1] ?? null),
       ...descriptive(date, status, `/events/${id}/${occurrence}`, setting),
@@ -71,17 +73,17 @@ function ruleOf(rule: string): Property {
 
 /** A series without the dates that are otherwise. */
 export function seriesEvent(
-  id: string,
   shared: Described,
-  version: number,
-  { start, end, status, rule, dates, exceptions }: Repetition,
+  entry: SeriesEntry,
   setting: Setting,
   zones: Zones,
 ): Component {
+  const { id, repetition } = entry;
+  const { start, end, status, rule, dates, exceptions } = repetition;
   return [
     'vevent',
     [
-      ...identity(uidOf(setting, id), version, shared.updatedAt),
+      ...identity(uidOf(setting, id), entry, shared.updatedAt),
       ...timesOf(zones, start, end),
       ...(rule ? [ruleOf(rule)] : []),
       // One value a line, since some calendars read no more.

@@ -8,7 +8,7 @@ const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 /** So many years tell the last Sunday of a month from the fourth. */
 const ENOUGH_YEARS = 12;
 /** Behind so many years a zone goes on by the rules that it has then. */
-const MOST_YEARS = 60;
+const MOST_YEARS = 70;
 
 /** When clocks change, by the clock that ends there. Offsets are seconds ahead of UTC. */
 interface Onset {

@@ -15,11 +15,35 @@ export const utc = (name: string, instant: string): Property => [name, {}, 'date
 /** `+01:00` is no TZID, since a colon ends one. */
 const tzidOf = (zone: string) => (/^[+-]/.test(zone) ? `UTC${zone.replaceAll(':', '')}` : zone);
 
-export class Zones {
-  readonly #years = new Map<string, { first: number; last: number }>();
+interface Years {
+  first: number;
+  last: number;
+}
 
-  /** Has a zone described that covers a year. */
-  cover(zone: string, year: number): void {
+/** All months that a view may name begin in it (schema/view.ts), and for later ones the last rules hold. */
+const ALL: Years = { first: 1970, last: 2037 };
+
+/** Zones whose every year is described, since a view's file is begun before its last date is known. */
+const described = new Map<string, Component>();
+
+export class Zones {
+  readonly #years = new Map<string, Years>();
+  readonly #told = new Set<string>();
+  #all = false;
+
+  /** Zones that each cover all years, so that one can be told before all is known that uses it. */
+  static forAllYears(): Zones {
+    const zones = new Zones();
+    zones.#all = true;
+    return zones;
+  }
+
+  /** Has a zone described, even if nothing is told in it. */
+  use(zone: string): void {
+    this.#cover(zone, ALL.first);
+  }
+
+  #cover(zone: string, year: number): void {
     const { first, last } = this.#years.get(zone) ?? { first: year, last: year };
     this.#years.set(zone, { first: Math.min(first, year), last: Math.max(last, year) });
   }
@@ -27,14 +51,21 @@ export class Zones {
   property(name: string, { local, zone }: Moment): Property {
     if (local.length === 10) return [name, {}, 'date', local];
     if (zone === 'UTC') return [name, {}, 'date-time', `${local}Z`];
-    this.cover(zone, Number(local.slice(0, 4)));
+    this.#cover(zone, Number(local.slice(0, 4)));
     return [name, { tzid: tzidOf(zone) }, 'date-time', local];
   }
 
-  /** VTIMEZONEs of all that were used, by name. */
-  components(): Component[] {
-    return [...this.#years]
-      .sort(([one], [other]) => (one < other ? -1 : 1))
-      .map(([zone, { first, last }]) => vtimezone(tzidOf(zone), zone, first, last));
+  #component(zone: string, { first, last }: Years): Component {
+    if (!this.#all) return vtimezone(tzidOf(zone), zone, first, last);
+    const found = described.get(zone) ?? vtimezone(tzidOf(zone), zone, ALL.first, ALL.last);
+    described.set(zone, found);
+    return found;
+  }
+
+  /** VTIMEZONEs of what was used and not told before, by name. */
+  fresh(): Component[] {
+    const names = [...this.#years.keys()].filter((zone) => !this.#told.has(zone)).sort();
+    for (const zone of names) this.#told.add(zone);
+    return names.map((zone) => this.#component(zone, this.#years.get(zone) as Years));
   }
 }

@@ -1,5 +1,5 @@
-/** Names of files, for whoever saves a calendar. */
-import { filterNames, type View } from '../../../schema/view.ts';
+/** Names of files without their endings, for whoever saves one. */
+import { filterNames, type View } from '../../schema/view.ts';
 
 const MOST_CHARACTERS = 80;
 const GERMAN: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
@@ -16,16 +16,16 @@ function slugOf(text: string): string {
     .replace(/^-|-$/g, '');
 }
 
-/** `stadtteilfest.ics`, `stadtteilfest-20260613t150000.ics`; of a title without letters, the event's id. */
+/** `stadtteilfest`, `stadtteilfest-20260613t150000`; of a title without letters, the event's id. */
 export function eventFile(title: string, id: string, occurrence = 'once'): string {
   const name = slugOf(title) || id;
-  return `${occurrence === 'once' ? name : `${name}-${slugOf(occurrence)}`}.ics`;
+  return occurrence === 'once' ? name : `${name}-${slugOf(occurrence)}`;
 }
 
-/** City and filters: `city-weekend-free-stoecken.ics` */
+/** City and filters: `city-weekend-free-stoecken` */
 export function viewFile(city: string, view: View): string {
   const values = filterNames
     .filter((name) => name !== 'lang' && view[name])
     .map((name) => (name === 'free' ? 'free' : view[name]));
-  return `${slugOf([city, ...values].join(' ')) || 'calendar'}.ics`;
+  return slugOf([city, ...values].join(' ')) || 'calendar';
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { jsonChunks } from '../../../worker/import/store.ts';
+import { jsonChunks } from '../../../worker/import/chunks.ts';
 
 describe('jsonChunks', () => {
   it('keeps every row, in order, and every text within the limit', () => {

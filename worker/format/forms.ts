@@ -1,0 +1,13 @@
+/**
+ * The one table of forms. Their routes, the OpenAPI document, the links that discover them and the
+ * widgets' menus are made from it: a new form is a file beside this one and a line here.
+ */
+import type { Form, Subject } from './form.ts';
+import { icalendar } from './icalendar.ts';
+
+/** In the order in which they are offered. */
+export const forms: Form[] = [icalendar];
+
+/** The forms of a subject. */
+export const formsOf = <S extends Subject>(subject: S) =>
+  forms.filter((form): form is Form & Required<Pick<Form, S>> => subject in form);

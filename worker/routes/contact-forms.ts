@@ -1,0 +1,55 @@
+/** `/contact.{ending}?district=…`: offices in each of their forms; without a district, all of them. */
+import { type Context, Hono } from 'hono';
+import type { District, Districts } from '../../schema/contract.ts';
+import { formatView, listed, parted } from '../../schema/view.ts';
+import { database } from '../database.ts';
+import { viewFile } from '../format/filename.ts';
+import type { Form } from '../format/form.ts';
+import { formsOf } from '../format/forms.ts';
+import { type App, cacheableContacts } from '../http.ts';
+import type { Asking } from '../pages/ask.ts';
+import { titlesOf } from '../pages/titles.ts';
+import { Problem } from '../problem.ts';
+import { unknownSlugs } from '../query/slugs.ts';
+import { aboutOf, head, shared } from './form-answer.ts';
+import { languageOf, viewOf } from './parameters.ts';
+
+type ContactForm = Form & Required<Pick<Form, 'contact'>>;
+
+/** The offices of a district: its own, else those of the parts below it. */
+const contactsOf = ({ contact, offices }: District) =>
+  contact ? [contact] : offices.map((office) => office.contact);
+
+async function answer(c: Context<App>, form: ContactForm, asking: Asking) {
+  const { ORIGIN, CITY } = c.env;
+  const db = database(c.env.DB);
+  const { district, lang } = viewOf(c);
+  const asked = { district, lang };
+  const view = parted(asked, await unknownSlugs(db, asked)).sound;
+  const language = languageOf(c, view);
+  const slugs = listed(view, 'district');
+  const [{ districts }, about] = await Promise.all([
+    asking(c.env)<Districts>(`/v1/districts${formatView({ lang })}`),
+    aboutOf(c, db, language),
+  ]);
+  const chosen = slugs.length
+    ? districts.filter(({ slug }) => slugs.includes(slug))
+    : districts.filter(({ contact }) => contact);
+  const contacts = chosen.flatMap(contactsOf);
+  if (contacts.length === 0) throw new Problem(404, 'This district has no office.');
+  cacheableContacts(c, contacts, ['districts', 'programmes']);
+  head(c, { form, of: 'contact', path: '/contact', view, language, file: viewFile(CITY, view) });
+  const page = `${ORIGIN}/contact${formatView(view)}`;
+  const source = `${ORIGIN}/contact.${form.ending}${formatView(view)}`;
+  const name = titlesOf(c.env, language).contact;
+  const own = { name, source, page, next: null };
+  return c.body(form.contact({ head: own, about, districts: chosen }));
+}
+
+export function contactForms(asking: Asking): Hono<App> {
+  const routes = new Hono<App>();
+  for (const form of formsOf('contact')) {
+    routes.get(`/contact.${form.ending}`, ...shared, (c) => answer(c, form, asking));
+  }
+  return routes;
+}

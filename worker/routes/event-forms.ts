@@ -1,0 +1,67 @@
+/**
+ * `/events/{id}.{ending}`: an event as a whole, and `/events/{id}/{occurrence}.{ending}`: one date of it,
+ * in each of their forms.
+ */
+import { type Context, Hono } from 'hono';
+import { database } from '../database.ts';
+import { eventFile } from '../format/filename.ts';
+import type { Entry, Form } from '../format/form.ts';
+import { formsOf } from '../format/forms.ts';
+import { type App, cacheable } from '../http.ts';
+import { readEventRows } from '../query/calendars.ts';
+import { dateEntry, wholeEvents } from './calendar-entries.ts';
+import { TAGS } from './calendar-forms.ts';
+import { findDate, findEvent } from './events.ts';
+import { aboutOf, head, shared } from './form-answer.ts';
+import { languageOf, viewOf } from './parameters.ts';
+
+type EventForm = Form & Required<Pick<Form, 'event'>>;
+
+interface Found {
+  id: string;
+  /** Of one date; left out, it is the event as a whole. */
+  occurrence?: string;
+  entries: Entry[];
+}
+
+const titleIn = (doc: string) => (JSON.parse(doc) as { title: string }).title;
+
+async function answer(c: Context<App>, form: EventForm, { id, occurrence, entries }: Found) {
+  const { ORIGIN } = c.env;
+  const view = { lang: viewOf(c).lang };
+  const language = languageOf(c, view);
+  const path = `/events/${[id, occurrence].filter(Boolean).join('/')}`;
+  const name = titleIn(entries[0]?.doc ?? '{}');
+  const about = await aboutOf(c, database(c.env.DB), language);
+  cacheable(c, false, [...TAGS, `event:${id}`]);
+  head(c, { form, of: 'event', path, view, language, file: eventFile(name, id, occurrence) });
+  const page = `${ORIGIN}${path}`;
+  const own = { name, source: `${page}.${form.ending}`, page, next: null };
+  return c.body(form.event({ head: own, about, entries }));
+}
+
+async function wholeAnswer(c: Context<App>, form: EventForm, name: string) {
+  const { event } = await findEvent(c, name);
+  const whole = await wholeEvents(database(c.env.DB), [event], c.env.TIME_ZONE);
+  return answer(c, form, { id: event.id, entries: whole.flat() });
+}
+
+async function dateAnswer(c: Context<App>, form: EventForm, name: string, date: string) {
+  const { event: id, occurrence, doc } = await findDate(c, name, date);
+  const [row] = await readEventRows(database(c.env.DB), [id]);
+  const { version = 1, publishedAt = '', previousStart = null } = row ?? {};
+  const entries = [dateEntry({ doc, version, publishedAt, previousStart })];
+  return answer(c, form, { id, occurrence, entries });
+}
+
+export const eventForms = new Hono<App>();
+for (const form of formsOf('event')) {
+  const file = `:file{[\\w-]+\\.${form.ending}}` as const;
+  const without = (name: string) => name.slice(0, -form.ending.length - 1);
+  eventForms
+    .get(`/events/${file}`, ...shared, (c) => wholeAnswer(c, form, without(c.req.param('file'))))
+    .get(`/events/:id{[\\w-]+}/${file}`, ...shared, (c) => {
+      const { id, file } = c.req.param();
+      return dateAnswer(c, form, id, without(file));
+    });
+}
