@@ -13,6 +13,11 @@ export interface Config {
   portal: { name: string; url: string };
   /** Who is responsible for the city's pages; empty where that is not entered. */
   imprint: string;
+  /**
+   * The other forms of a calendar: what their addresses end with, what they are called, and whether they
+   * are read again and again.
+   */
+  forms: [ending: string, name: string, lasts: boolean][];
 }
 
 /** A drawing as JSON: an element's name, attributes and children; a string is text. */

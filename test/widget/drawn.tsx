@@ -30,6 +30,10 @@ export const city: Config = {
   city: 'Hannover',
   portal: { name: 'Das Portal', url: 'https://portal.example/' },
   imprint: '',
+  forms: [
+    ['ics', 'iCalendar', true],
+    ['csv', 'CSV', false],
+  ],
 };
 export const words = widgetWords;
 

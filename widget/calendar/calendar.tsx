@@ -4,12 +4,13 @@ import { say } from '../../schema/say.ts';
 import { formatView, type View } from '../../schema/view.ts';
 import { Frame, type State } from '../frame.tsx';
 import type { CalendarWords } from '../text/de.ts';
-import { lasting, shownMonth, undated } from './choice.ts';
+import { shownMonth, undated } from './choice.ts';
 import { Filters } from './filters.tsx';
 import { List } from './list.tsx';
 import type { CalendarData } from './load.ts';
 import { Month } from './month.tsx';
 import { Office } from './office.tsx';
+import { Take } from './take.tsx';
 import { title } from './title.ts';
 
 type Drawn = State<CalendarData, CalendarWords>;
@@ -24,7 +25,6 @@ export function Calendar(drawn: Drawn) {
     to: (there: View) => `${city.origin}/calendar${formatView(there)}`,
     say: say.bind(null, words.locale),
   };
-  const subscription = `${city.origin}/calendar.ics${formatView(lasting(view))}`;
   const name = title(part);
   const called = [data?.district?.name, name].filter(Boolean).join(', ');
   const sources = data?.list.events.map(
@@ -40,10 +40,7 @@ export function Calendar(drawn: Drawn) {
         <List {...part} title={name} />
       </div>
       <Office {...part} />
-      <details class="muted">
-        <summary>{words.subscribe}</summary>
-        <a href={subscription.replace(/^https?/, 'webcal')}>{subscription}</a>
-      </details>
+      <Take {...part} />
       <p class="muted">
         {words.source}: <a href={city.portal.url}>{city.portal.name}</a>
         {[...new Set(sources)]}

@@ -58,6 +58,7 @@ export const calendar: CalendarWords = {
   retry: 'حاول مرة أخرى',
   source: 'المصدر',
   asOf: 'المعلومات بتاريخ: {}',
+  take: 'الاشتراك والحفظ والطباعة',
   subscribe: 'الاشتراك في التقويم',
   privacy: 'حماية البيانات',
   imprint: 'بيانات الناشر',

@@ -51,6 +51,7 @@ export const calendar: CalendarWords = {
   retry: 'Noch einmal versuchen',
   source: 'Die Termine kommen von',
   asOf: 'So war es am: {}',
+  take: 'Kalender mitnehmen: im Handy, auf Papier',
   subscribe: 'Termine immer im eigenen Kalender sehen',
   privacy: 'Datenschutz',
   imprint: 'Impressum',

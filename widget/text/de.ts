@@ -51,6 +51,7 @@ export const calendar = {
   retry: 'Noch einmal versuchen',
   source: 'Quelle',
   asOf: 'Stand: {}',
+  take: 'Abonnieren, speichern, drucken',
   subscribe: 'Kalender abonnieren',
   privacy: 'Datenschutz',
   imprint: 'Impressum',

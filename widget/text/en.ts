@@ -48,6 +48,7 @@ export const calendar: CalendarWords = {
   retry: 'Try again',
   source: 'Source',
   asOf: 'As of {}',
+  take: 'Subscribe, save, print',
   subscribe: 'Subscribe to this calendar',
   privacy: 'Privacy',
   imprint: 'Legal notice',

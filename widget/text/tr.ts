@@ -48,6 +48,7 @@ export const calendar: CalendarWords = {
   retry: 'Tekrar dene',
   source: 'Kaynak',
   asOf: 'Bilgi tarihi: {}',
+  take: 'Abone ol, kaydet, yazdır',
   subscribe: 'Takvime abone ol',
   privacy: 'Veri koruma',
   imprint: 'Künye',

@@ -48,6 +48,7 @@ export const calendar: CalendarWords = {
   retry: 'Спробувати ще раз',
   source: 'Джерело',
   asOf: 'Станом на: {}',
+  take: 'Підписатися, зберегти, надрукувати',
   subscribe: 'Підписатися на календар',
   privacy: 'Захист даних',
   imprint: 'Вихідні дані',

@@ -2,6 +2,7 @@
 import { directionOf, type Language, languages, spoken } from '../../schema/languages.ts';
 import type { Brought, Config } from '../../widget/options.ts';
 import type { Env } from '../env.ts';
+import { formsOf } from '../format/forms.ts';
 import { type WidgetName, widgetWords } from './words.ts';
 
 /** The city's own language, for whom none is named. */
@@ -19,6 +20,10 @@ export function configOf(env: Env): Config {
     city: env.CITY,
     portal: { name: env.PORTAL_NAME, url: env.PORTAL_URL },
     imprint: env.IMPRINT_URL,
+    forms: formsOf('calendar').map(({ ending, name, calendar: { of } }) => [
+      ...([ending, name] as const),
+      of !== 'dates',
+    ]),
   };
 }
 

@@ -28,7 +28,9 @@ const COMPRESSED =
 function compress(c: Context<App>, mediaType: string): void {
   if (COMPRESSED.test(mediaType)) return;
   c.header('Vary', 'Accept-Encoding', { append: true });
-  const accepted = c.req.header('Accept-Encoding') ?? '';
+  // In front of a Worker the platform puts a header of its own, and keeps what the client said here.
+  const { clientAcceptEncoding } = (c.req.raw.cf ?? {}) as { clientAcceptEncoding?: string };
+  const accepted = clientAcceptEncoding ?? c.req.header('Accept-Encoding') ?? '';
   if (/\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/.test(accepted)) {
     c.header('Content-Encoding', 'gzip');
   }

@@ -7,7 +7,8 @@ const nothing = list([], '2017-08-05', '2017-08-06');
 
 /** What is said, and the ways out: text and query. */
 const read = (view: View, data: Partial<CalendarData> = {}) => {
-  const [, found = ''] = calendar(view, { list: nothing, ...data }).split('part="list"');
+  const [, rest = ''] = calendar(view, { list: nothing, ...data }).split('part="list"');
+  const [found = ''] = rest.split('<details');
   const links = [...found.matchAll(/<a class="button" href="[^"]*\/calendar([^"]*)">(.*?)</g)];
   return {
     said: all(found, /<p>(.*?)<\/p>/g).map((one) => text(one ?? '')),
