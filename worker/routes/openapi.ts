@@ -1,9 +1,10 @@
-/** `/v1/openapi.json`: the routes as they describe themselves. */
+/** `/v1/openapi.json`: the routes as they describe themselves, and the forms as their table does. */
 import { Hono } from 'hono';
 import { generateSpecs } from 'hono-openapi';
 import * as v from 'valibot';
 import { type App, cacheable } from '../http.ts';
 import { describe } from './describe.ts';
+import { formPaths } from './form-paths.ts';
 import { readQuery, refuse } from './parameters.ts';
 
 const Document = v.looseObject({ openapi: v.string(), paths: v.looseObject({}) });
@@ -36,7 +37,7 @@ export function openapi(api: Hono<App>): Hono<App> {
         }
       }
       cacheable(c, false, ['openapi']);
-      return c.json(document);
+      return c.json({ ...document, paths: { ...document.paths, ...formPaths() } });
     },
   );
 }

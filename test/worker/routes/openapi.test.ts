@@ -11,6 +11,7 @@ import {
   publications,
 } from '../../../schema/tables.ts';
 import { app } from '../../../worker/app.ts';
+import { formsOf } from '../../../worker/format/forms.ts';
 import { send } from '../sent.ts';
 import {
   calendar,
@@ -41,6 +42,8 @@ const ajv = new Ajv2020({ strict: false });
 addFormats.default(ajv);
 
 let paths: Document['paths'];
+/** What is at a page's address with another ending. */
+let forms: Document['paths'];
 let id: string;
 let run: number;
 let authorization: string;
@@ -86,7 +89,9 @@ beforeAll(async () => {
     .insert(projects)
     .values({ slug: 'b', district: 'stoecken', label: 'L', title: 'T', imageAlt: 'A' });
   await db.insert(publications).values({ slug: 'p', heading: 'H', kind: 'K', title: 'T' });
-  paths = (await get<Document>('/v1/openapi.json')).body.paths;
+  const all = Object.entries((await get<Document>('/v1/openapi.json')).body.paths);
+  paths = Object.fromEntries(all.filter(([path]) => path.startsWith('/v1/')));
+  forms = Object.fromEntries(all.filter(([path]) => !path.startsWith('/v1/')));
   id = (await get<{ events: { id: string }[] }>('/v1/events?q=fest')).body.events[0]?.id ?? '';
   authorization = await token('events', 'sources');
   const written = await send(authorization, 'PATCH', `/v1/events/${id}`, {
@@ -190,6 +195,29 @@ describe('the OpenAPI document', () => {
       const wrong = `${address}?nonsense=1`.replace(/\?(.*)\?/, '?$1&');
       problem(await (await request(wrong, { headers: { authorization } })).json());
       expect(problem.errors, path).toBeNull();
+    }
+  });
+
+  it('names every form with its media type, each under a name of its own', async () => {
+    const described = Object.entries(forms).map(([path, { get }]) => ({ path, ...get }));
+    const names = described.map(({ operationId }) => operationId);
+    expect(names).toContain('getEventsByIdByOccurrenceIcs');
+    expect(new Set(names).size).toBe(names.length);
+    const pages = ['/calendar', '/contact', '/events/{id}', '/events/{id}/{occurrence}'];
+    const expected = pages.flatMap((page) =>
+      formsOf(page === '/calendar' ? 'calendar' : page === '/contact' ? 'contact' : 'event').map(
+        ({ ending }) => `${page}.${ending}`,
+      ),
+    );
+    expect(described.map(({ path }) => path).sort()).toEqual(expected.sort());
+    for (const { path, tags, parameters = [], responses } of described) {
+      expect(tags).toEqual(['forms']);
+      const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+      expect(parameters.filter((one) => one.in === 'path').map(({ name }) => name)).toEqual(named);
+      const address = path.replace('{id}', id).replace('{occurrence}', '20260613T150000');
+      const { status, headers } = await request(address, { method: 'HEAD' });
+      expect([path, status]).toEqual([path, 200]);
+      expect(Object.keys(responses?.[200]?.content ?? {})).toEqual([headers.get('Content-Type')]);
     }
   });
 
