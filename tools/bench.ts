@@ -1,6 +1,7 @@
 // npm run bench: how fast the local service answers, at 1,000 and 50,000 events over 1,000 days.
 //   npm run bench -- 1000          only that many
 //   npm run bench -- --million     1,000,000 as well, which takes minutes and gigabytes
+//   npm run bench -- --forms        what files of 10,000 events cost
 //   npm run bench -- --imports     how long imports take, and what is left of one that is killed
 // Everything happens on 127.0.0.1. Numbers of a machine that does other things too are noisy: compare
 // the shares of the yardstick, which was measured in turn with the rest, not the rates.
@@ -9,6 +10,7 @@ import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { check } from '../test/bench/check.ts';
 import { fill } from '../test/bench/fill.ts';
+import { type FormCost, formCosts } from '../test/bench/forms.ts';
 import { feedOf, importKilled, importOnce, importTwice } from '../test/bench/imports.ts';
 import { measure, prepareDatabase, withDatabase, withService } from '../test/bench/service.ts';
 import { costs } from '../test/bench/sql.ts';
@@ -29,6 +31,7 @@ await main(async () => {
   const args = process.argv.slice(2);
   if (!existsSync(join(root, 'dist/calendar.js.txt'))) await build();
   if (args.length === 1 && args[0] === '--imports') return imports();
+  if (args.length === 1 && args[0] === '--forms') return forms();
   const sizes = sizesOf(args);
   const rows: Row[] = [];
   for (const size of sizes) rows.push(...(await bench(size)));
@@ -79,6 +82,31 @@ function bench(size: number): Promise<Row[]> {
       return rowsOf(size, await measure({ origin, ...load }), sql);
     });
   });
+}
+
+/** Each form of views that hold more than one file may, by dates and as whole events. */
+async function forms(): Promise<void> {
+  await withFolder(async (folder) => {
+    say('Writing 25,000 events …');
+    await fill(await prepareDatabase(folder), 25_000);
+    say('Measuring …');
+    const costs = await withService(folder, (origin) =>
+      formCosts(origin, ['?start=2025-06-01', '']),
+    );
+    console.table(costs.map((cost) => rounded(cost)));
+  });
+}
+
+/** Whole numbers are enough, with what they count. */
+function rounded({ form, view, first, whole, bytes, cpu, grown, again, next }: FormCost) {
+  const said = (value: number | null) => (value === null ? 'unknown' : Math.round(value));
+  return {
+    form,
+    view,
+    ...{ 'ms to the first byte': said(first), 'ms whole': said(whole) },
+    ...{ 'CPU ms': said(cpu), kB: said(bytes / 1000), 'MB grown': said(grown) },
+    ...{ '304 in ms': said(again), 'goes on': next },
+  };
 }
 
 /** Twice the same feed, then a smaller one whose process is killed at twenty points. */
