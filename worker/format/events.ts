@@ -7,10 +7,16 @@ import { toDate } from '../../schema/dates.ts';
 import type { events } from '../../schema/tables.ts';
 import type { OccurrenceRow } from '../query/events.ts';
 import type { DayRange } from '../query/range.ts';
+import { eventName, titleIn } from './event-address.ts';
 
-/** Where an event, or one date of it (`id/occurrence`), is found. */
-function links(origin: string, name: string): string {
-  const [self, html] = [`${origin}/v1/events/${name}`, `${origin}/events/${name}`];
+/**
+ * Where an event, or one date of it, is found: as data by its id alone, by people under a name that
+ * says what it is.
+ * @param date with a slash before it
+ */
+function links(origin: string, id: string, doc: string, date = ''): string {
+  const self = `${origin}/v1/events/${id}${date}`;
+  const html = `${origin}/events/${eventName(id, titleIn(doc))}${date}`;
   return JSON.stringify({ self, html, ics: `${html}.ics` } satisfies Series['links']);
 }
 
@@ -20,7 +26,7 @@ export function toRange({ start, end }: DayRange, timeZone: string): Range {
 
 /** One date of an event; see `Event` in schema/contract.ts. */
 export function eventJson({ event, occurrence, doc }: OccurrenceRow, origin: string): string {
-  return `${doc.slice(0, -1)},"links":${links(origin, `${event}/${occurrence}`)}}`;
+  return `${doc.slice(0, -1)},"links":${links(origin, event, doc, `/${occurrence}`)}}`;
 }
 
 /** See `Events`. */
@@ -44,6 +50,6 @@ export function seriesJson(
   const list = dates.map((row) => eventJson(row, origin)).join(',');
   return (
     `{"id":${JSON.stringify(id)},${doc.slice(1, -1)},"recurrence":${JSON.stringify(recurrence)},` +
-    `"version":${version},"occurrences":[${list}],"links":${links(origin, id)}}`
+    `"version":${version},"occurrences":[${list}],"links":${links(origin, id, doc)}}`
   );
 }

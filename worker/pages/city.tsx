@@ -7,7 +7,9 @@ import { foreign } from '../../schema/languages.ts';
 import { formatView, type View } from '../../schema/view.ts';
 import { Brochure } from '../../widget/contact/brochure.tsx';
 import { Document, type PageProps } from './document.tsx';
+import { addressOf } from './head.tsx';
 import { Island, IslandScript } from './island.tsx';
+import { isListed } from './listing.ts';
 import { cityLanguage } from './script.ts';
 import { words } from './text.ts';
 import { widgetWords } from './words.ts';
@@ -36,7 +38,9 @@ export function CityPage({ env, language, view, calendar, contact, publications 
       env={env}
       language={language}
       title={text.calendarOf(env.CITY)}
-      path="/"
+      description={`${text.calendarOf(env.CITY)} · ${text.contactsOf(env.CITY)}`}
+      address={addressOf(env, '/', view)}
+      unlisted={!isListed(view) || Boolean(view.district)}
       head={scripts}
     >
       <h1>{text.calendarOf(env.CITY)}</h1>

@@ -1,5 +1,6 @@
 /** `/docs`: the API as Swagger UI shows it, and without JavaScript the way to its document. */
 import { Document, type PageProps } from './document.tsx';
+import { addressOf } from './head.tsx';
 import { words } from './text.ts';
 
 export function DocsPage({ env, language }: PageProps) {
@@ -13,7 +14,14 @@ export function DocsPage({ env, language }: PageProps) {
     </>
   );
   return (
-    <Document env={env} language={language} title={text.docs} path="/docs" head={head}>
+    <Document
+      env={env}
+      language={language}
+      title={text.docs}
+      description={`${text.docsDescription.replace(/:$/, '')}.`}
+      address={addressOf(env, '/docs')}
+      head={head}
+    >
       <h1>{text.docs}</h1>
       <p>
         {text.docsDescription} <a href="/v1/openapi.json">/v1/openapi.json</a>.

@@ -4,6 +4,7 @@ import { render } from 'preact-render-to-string';
 import { directionOf, type Language, langOf } from '../../schema/languages.ts';
 import { formatView } from '../../schema/view.ts';
 import type { Env } from '../env.ts';
+import { Head, type HeadProps } from './head.tsx';
 import { cityLanguage } from './script.ts';
 import { widgetWords } from './words.ts';
 
@@ -12,10 +13,7 @@ export interface PageProps {
   language: Language;
 }
 
-interface DocumentProps extends PageProps {
-  title: string;
-  /** Canonical address of the page, without the origin. */
-  path: string;
+interface DocumentProps extends HeadProps {
   /** What a page needs in its head beyond what all have. */
   head?: ComponentChildren;
   /** Whether it stands in a frame on someone else's page, which has all else. */
@@ -26,7 +24,7 @@ interface DocumentProps extends PageProps {
 }
 
 export function Document(props: DocumentProps) {
-  const { env, language, title, path, head, bare, theme, children } = props;
+  const { env, language, head, bare, theme, children } = props;
   const looks = { class: bare ? 'bare' : undefined, 'data-theme': theme || undefined };
   return (
     <html lang={language} dir={directionOf(language)} {...looks}>
@@ -34,8 +32,7 @@ export function Document(props: DocumentProps) {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content={theme || 'light dark'} />
-        <title>{title}</title>
-        <link rel="canonical" href={env.ORIGIN + path} />
+        <Head {...props} />
         <link rel="icon" href="/icon.svg" />
         <link rel="stylesheet" href="/page.css" />
         {head}

@@ -70,19 +70,16 @@ function Doctor({ faults, text }: Omit<PreviewProps, 'choice'>) {
 
 /** `/embed/preview`: a partner's page with the line in it, and nothing else to see. */
 export function PreviewPage({ env, choice, place }: PreviewPageProps) {
-  const head = (
-    <>
-      <meta name="robots" content="noindex" />
-      <script src="/embed-preview.js" />
-    </>
-  );
   return (
     <Document
       env={env}
       language={choice.page}
       title={embedWords[choice.page].preview}
-      path={`/embed${formatChoice(choice, env.LANGUAGE)}`}
-      head={head}
+      description={embedWords[choice.page].lead}
+      address={() => `/embed${formatChoice(choice, env.LANGUAGE)}`}
+      speaks={[]}
+      unlisted
+      head={<script src="/embed-preview.js" />}
       bare
     >
       <div id={placeOf(choice)} class="place" />

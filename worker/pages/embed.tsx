@@ -1,5 +1,5 @@
 /** `/embed`: for whoever wants a widget on a website of their own. */
-import { languages } from '../../schema/languages.ts';
+import { type Language, languages, writtenFor } from '../../schema/languages.ts';
 import type { Fault } from '../../schema/view.ts';
 import { type Choice, formatChoice, type PageLanguage } from '../../widget/builder/choice.ts';
 import type { Place } from '../../widget/builder/snippets.ts';
@@ -38,6 +38,9 @@ export function EmbedPage({ env, choice, faults, lists }: EmbedPageProps) {
   const place = placeOf(env);
   const language = cityLanguage(env);
   const [page, name] = others[choice.page];
+  // Whatever is chosen, it is the same page in one of two languages.
+  const address = (one: Language) =>
+    `/embed${formatChoice({ widget: 'calendar', view: {}, looks: {}, page: writtenFor(one) }, language)}`;
   const head = (
     <>
       <link rel="stylesheet" href="/embed.css" />
@@ -46,7 +49,15 @@ export function EmbedPage({ env, choice, faults, lists }: EmbedPageProps) {
     </>
   );
   return (
-    <Document env={env} language={choice.page} title={text.title} path="/embed" head={head}>
+    <Document
+      env={env}
+      language={choice.page}
+      title={text.title}
+      description={text.lead}
+      address={address}
+      speaks={['de', 'en']}
+      head={head}
+    >
       <div class="top">
         <h1>{text.title}</h1>
         <a

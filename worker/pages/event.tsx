@@ -1,4 +1,4 @@
-/** `/events/{id}/{occurrence}`: one date of an event; `/events/{id}`: an event with its next dates. */
+/** `/events/{name}/{occurrence}`: one date of an event; `/events/{name}`: an event with its next dates. */
 import type { Event, Series } from '../../schema/contract.ts';
 import { foreign, langOf } from '../../schema/languages.ts';
 import { dayOf } from '../../schema/say.ts';
@@ -7,6 +7,8 @@ import { when } from '../../schema/when.ts';
 import { Details } from '../../widget/calendar/details.tsx';
 import { Keep } from '../../widget/calendar/keep.tsx';
 import { Document, type PageProps } from './document.tsx';
+import { summaryOf } from './event-summary.ts';
+import { addressOf } from './head.tsx';
 import { cityLanguage } from './script.ts';
 import { words } from './text.ts';
 import { widgetWords } from './words.ts';
@@ -15,12 +17,25 @@ interface EventPageProps extends PageProps {
   /** One date; of a series, those that are next. */
   dates: Event[];
   event: Event | Series;
-  path: string;
   /** Whether it was opened to be printed. */
   print: boolean;
 }
 
-export function EventPage({ env, language, event, dates, path, print }: EventPageProps) {
+/** The only date of an event says what the event says: its page is that of the event. */
+function pathOf({ links, ...event }: Event | Series): string {
+  const { pathname } = new URL(links.html as string);
+  return 'occurrence' in event && event.occurrence === 'once'
+    ? pathname.replace(/\/once$/, '')
+    : pathname;
+}
+
+/** A picture that stands somewhere on the web. */
+function pictureOf({ image }: Event | Series) {
+  const { url, alt = null } = image ?? {};
+  return url?.startsWith('https://') ? { url, alt } : undefined;
+}
+
+export function EventPage({ env, language, event, dates, print }: EventPageProps) {
   const text = words[language];
   const { details, ...calendar } = widgetWords[language].calendar;
   const { title, district, source } = event;
@@ -32,7 +47,9 @@ export function EventPage({ env, language, event, dates, path, print }: EventPag
       env={env}
       language={language}
       title={title}
-      path={path}
+      description={summaryOf(event, date, calendar)}
+      address={addressOf(env, pathOf(event))}
+      image={pictureOf(event)}
       head={print && <script defer src="/print.js" />}
     >
       <article class="event">
@@ -48,7 +65,7 @@ export function EventPage({ env, language, event, dates, path, print }: EventPag
           {dates.map((date) => (
             <li key={date.occurrence}>
               {date.status !== 'scheduled' && `${calendar[date.status]}: `}
-              <a href={`/events/${date.id}/${date.occurrence}${formatView({ lang })}`}>
+              <a href={new URL(date.links.html as string).pathname + formatView({ lang })}>
                 {when(date, calendar)}
               </a>
             </li>
@@ -67,19 +84,6 @@ export function EventPage({ env, language, event, dates, path, print }: EventPag
         <a href={`/calendar${formatView({ on: date && dayOf(date.start), lang })}`}>
           {text.thatDay}
         </a>
-      </p>
-    </Document>
-  );
-}
-
-/** What is said where an event was looked for that is not there. */
-export function MissingEventPage({ env, language, path }: PageProps & { path: string }) {
-  const text = words[language];
-  return (
-    <Document env={env} language={language} title={text.gone} path={path}>
-      <h1>{text.gone}</h1>
-      <p>
-        <a href="/">{text.backTo(env.CITY)}</a>
       </p>
     </Document>
   );

@@ -13,6 +13,8 @@ interface Words {
   week: string;
   thatDay: string;
   gone: string;
+  withdrawn: string;
+  nextIn(place: string): string;
   embed: string;
   embedCalendar: string;
   embedContact: string;
@@ -36,6 +38,8 @@ export const words: Record<Language, Words> = {
     week: 'Die nächsten sieben Tage',
     thatDay: 'Alles an diesem Tag',
     gone: 'Diese Veranstaltung gibt es hier nicht oder nicht mehr.',
+    withdrawn: 'Diese Veranstaltung steht nicht mehr im Kalender.',
+    nextIn: (place) => `Als Nächstes in ${place}`,
     embed: 'Auf der eigenen Website zeigen',
     embedCalendar: 'Diese Zeile setzt den Kalender auf jede Seite:',
     embedContact: 'Und diese die Ansprechpartner:',
@@ -58,6 +62,8 @@ export const words: Record<Language, Words> = {
     week: 'The next seven days',
     thatDay: 'Everything on that day',
     gone: 'This event is not here, or no longer.',
+    withdrawn: 'This event is no longer in the calendar.',
+    nextIn: (place) => `Coming up in ${place}`,
     embed: 'Show it on your own website',
     embedCalendar: 'This line puts the calendar on any page:',
     embedContact: 'And this one the contacts:',
@@ -79,6 +85,8 @@ export const words: Record<Language, Words> = {
     week: 'Die nächsten 7 Tage',
     thatDay: 'Was ist an diesem Tag noch los?',
     gone: 'Diesen Termin gibt es nicht. Oder es gibt ihn nicht mehr.',
+    withdrawn: 'Dieser Termin steht nicht mehr im Kalender.',
+    nextIn: (place) => `Das kommt bald in ${place}`,
     embed: 'Auf der eigenen Internet-Seite zeigen',
     embedCalendar: 'Mit dieser Zeile zeigen Sie den Kalender:',
     embedContact: 'Mit dieser Zeile zeigen Sie, wer hilft:',
@@ -101,6 +109,8 @@ export const words: Record<Language, Words> = {
     week: 'Önümüzdeki yedi gün',
     thatDay: 'O günkü bütün etkinlikler',
     gone: 'Bu etkinlik burada yok ya da artık yok.',
+    withdrawn: 'Bu etkinlik artık takvimde yok.',
+    nextIn: (place) => `${place}: sıradaki etkinlikler`,
     embed: 'Kendi sitenizde gösterin',
     embedCalendar: 'Bu satır takvimi her sayfaya ekler:',
     embedContact: 'Bu da mahalle bürolarını:',
@@ -123,6 +133,8 @@ export const words: Record<Language, Words> = {
     week: 'Наступні сім днів',
     thatDay: 'Усе цього дня',
     gone: 'Цієї події тут немає або вже немає.',
+    withdrawn: 'Цієї події більше немає в календарі.',
+    nextIn: (place) => `${place}: найближчі події`,
     embed: 'Показати на власному сайті',
     embedCalendar: 'Цей рядок додає календар на будь-яку сторінку:',
     embedContact: 'А цей — контакти:',
@@ -146,6 +158,8 @@ export const words: Record<Language, Words> = {
     week: 'الأيام السبعة القادمة',
     thatDay: 'كل ما في ذلك اليوم',
     gone: 'هذه الفعالية غير موجودة هنا أو لم تعد موجودة.',
+    withdrawn: 'لم تعد هذه الفعالية في التقويم.',
+    nextIn: (place) => `الفعاليات القادمة في ${place}`,
     embed: 'اعرضه على موقعك',
     embedCalendar: 'هذا السطر يضع التقويم في أي صفحة:',
     embedContact: 'وهذا يضع جهات الاتصال:',

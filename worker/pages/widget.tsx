@@ -1,18 +1,34 @@
 /** `/calendar` and `/contact`: one widget on a page of its own; where its links lead. */
-import { formatView } from '../../schema/view.ts';
+import { formatView, type View } from '../../schema/view.ts';
 import { Document, type PageProps } from './document.tsx';
+import { addressOf } from './head.tsx';
 import { Island, IslandScript } from './island.tsx';
+import { isListed } from './listing.ts';
 import { oembedOf } from './oembed.ts';
 import { words } from './text.ts';
 import { titlesOf } from './titles.ts';
+import type { WidgetName } from './words.ts';
 
-type WidgetPageProps = PageProps & Parameters<typeof Island>[0] & { bare?: boolean };
+type WidgetPageProps = PageProps &
+  Parameters<typeof Island>[0] & {
+    bare?: boolean;
+    /** Whether it is a further part of a list. */
+    further?: boolean;
+  };
 
-export function WidgetPage({ env, language, bare, ...island }: WidgetPageProps) {
+/** What of a view changes a widget's page. */
+function shownOf(name: WidgetName, view: View): View {
+  const { district, q } = view;
+  if (name === 'calendar') return view;
+  return { ...(district && { district }), ...(q && { q }) };
+}
+
+export function WidgetPage({ env, language, bare, further, ...island }: WidgetPageProps) {
   const { name, options } = island;
   const text = words[language];
   const title = titlesOf(env, language)[name];
   const path = `/${name}${formatView(options.view)}`;
+  const shown = shownOf(name, options.view);
   const head = (
     <>
       <link rel="alternate" type="application/json+oembed" href={oembedOf(env.ORIGIN, path)} />
@@ -26,7 +42,9 @@ export function WidgetPage({ env, language, bare, ...island }: WidgetPageProps) 
       env={env}
       language={language}
       title={title}
-      path={path}
+      description={`${title} · ${env.PORTAL_NAME}`}
+      address={addressOf(env, `/${name}`, shown)}
+      unlisted={bare || further || !isListed(shown)}
       head={head}
       theme={options.theme}
       bare={bare}

@@ -4,6 +4,7 @@ import { Event, Events, Series } from '../../schema/contract.ts';
 import { filterNames, formatView } from '../../schema/view.ts';
 import { today } from '../clock.ts';
 import { database } from '../database.ts';
+import { idsIn } from '../format/event-address.ts';
 import { eventJson, eventsJson, seriesJson, toRange } from '../format/events.ts';
 import { type App, cacheable, monthTags } from '../http.ts';
 import { Problem } from '../problem.ts';
@@ -21,9 +22,16 @@ const NOTHING = { limit: 0, after: 0 };
 const id = { description: 'Names the event; `id` of any of its dates.' };
 const occurrence = { description: 'Names the date; its `occurrence`.' };
 
+/** The event that the first of some ids names, as a tombstone once it is gone; undefined if none does. */
+async function readNamed(c: Context<App>, ids: string[]): Promise<EventWithDates | undefined> {
+  const db = database(c.env.DB);
+  const found = await Promise.all(ids.map((one) => readEvent(db, one, today(c.env))));
+  return found.find(Boolean);
+}
+
 /** @throws Problem 404, or 410 for an event that was there once. */
-export async function findEvent(c: Context<App>, id: string): Promise<EventWithDates> {
-  const found = await readEvent(database(c.env.DB), id, today(c.env));
+async function eventOf(c: Context<App>, ids: string[]): Promise<EventWithDates> {
+  const found = await readNamed(c, ids);
   if (!found) throw new Problem(404, 'There is no event of this id.');
   if (found.event.removedAt) throw new Problem(410, 'This event has been withdrawn.');
   return found;
@@ -33,14 +41,32 @@ export async function findEvent(c: Context<App>, id: string): Promise<EventWithD
  * One date, or the same date of the event that is shown in place of this one.
  * @throws Problem 404, or 410 for a date of an event that was there once.
  */
-export async function findDate(c: Context<App>, id: string, occurrence: string) {
+async function dateOf(c: Context<App>, ids: string[], occurrence: string) {
   const db = database(c.env.DB);
-  const row = await readOccurrence(db, id, occurrence);
+  const found = await Promise.all(ids.map((one) => readOccurrence(db, one, occurrence)));
+  const row = found.find(Boolean);
   if (row) return row;
-  const { event } = await findEvent(c, id);
-  const same = event.id === id ? undefined : await readOccurrence(db, event.id, occurrence);
+  const { event } = await eventOf(c, ids);
+  const same = ids.includes(event.id) ? undefined : await readOccurrence(db, event.id, occurrence);
   if (!same) throw new Problem(404, 'There is no such date of an event of this id.');
   return same;
+}
+
+/**
+ * An event by its id or by any name it has or had in addresses (format/event-address.ts), as pages and
+ * files are asked for. `/v1` takes ids only.
+ * @throws Problem 404, or 410 for an event that was there once.
+ */
+export const findEvent = (c: Context<App>, name: string) => eventOf(c, idsIn(name));
+
+/** The same, of one date. */
+export const findDate = (c: Context<App>, name: string, occurrence: string) =>
+  dateOf(c, idsIn(name), occurrence);
+
+/** What is left of an event that has been withdrawn. */
+export async function findWithdrawn(c: Context<App>, name: string) {
+  const found = await readNamed(c, idsIn(name));
+  return found?.event.removedAt ? found.event : undefined;
 }
 
 export const events = new Hono<App>()
@@ -78,7 +104,7 @@ export const events = new Hono<App>()
     describe({ summary: 'An event with its next dates', answer: Series, path: { id }, gone: true }),
     async (c) => {
       refuse(readQuery(c, []).faults);
-      const found = await findEvent(c, c.req.param('id'));
+      const found = await eventOf(c, [c.req.param('id')]);
       cacheable(c, true, ['events', `event:${found.event.id}`]);
       return c.body(seriesJson(found.event, found.dates, c.env.ORIGIN), 200, JSON_TYPE);
     },
@@ -94,7 +120,7 @@ export const events = new Hono<App>()
     async (c) => {
       refuse(readQuery(c, []).faults);
       const named = c.req.param();
-      const row = await findDate(c, named.id, named.occurrence);
+      const row = await dateOf(c, [named.id], named.occurrence);
       cacheable(c, false, ['events', `event:${named.id}`]);
       return c.body(eventJson(row, c.env.ORIGIN), 200, JSON_TYPE);
     },

@@ -2,13 +2,12 @@
 import { type Context, Hono } from 'hono';
 import { etag } from 'hono/etag';
 import { secureHeaders } from 'hono/secure-headers';
-import type { Event, Publications, Series } from '../../schema/contract.ts';
+import type { Publications } from '../../schema/contract.ts';
 import { formatView, type View } from '../../schema/view.ts';
 import { type App, cacheable, shown } from '../http.ts';
 import type { Asking } from '../pages/ask.ts';
 import { CityPage } from '../pages/city.tsx';
 import { html } from '../pages/document.tsx';
-import { EventPage, MissingEventPage } from '../pages/event.tsx';
 import { drawn, optionsOf } from '../pages/flight.ts';
 import { looksOf } from '../pages/looks.ts';
 import { StatementPage } from '../pages/statement.tsx';
@@ -64,7 +63,8 @@ export function pages(asking: Asking): Hono<App> {
     routes.get(`/${name}`, headers, etag(), async (c) => {
       const view = viewOf(c);
       const { bare, looks } = looksOf(new URL(c.req.url).searchParams);
-      const shownIn = { env: c.env, language: languageOf(c, view), bare };
+      const further = Boolean(c.req.query('cursor'));
+      const shownIn = { env: c.env, language: languageOf(c, view), bare, further };
       const page = { ...shownIn, ...(await island(c, name, view, looks)) };
       shown(c, 'pages', [page.drawn]);
       return c.html(html(<WidgetPage {...page} />));
@@ -87,27 +87,5 @@ export function pages(asking: Asking): Hono<App> {
       answer(c, <StatementPage env={c.env} language={languageOf(c, viewOf(c))} name={name} />),
     );
   }
-  for (const path of ['/events/:id', '/events/:id/:occurrence']) {
-    routes.get(path, headers, etag(), async (c) => {
-      const language = languageOf(c, viewOf(c));
-      const { pathname, searchParams } = new URL(c.req.url);
-      const page = { env: c.env, language, path: pathname };
-      const event = await asking(c.env)<Event | Series>(`/v1${pathname}`).catch(absence);
-      if (typeof event === 'number')
-        return c.html(html(<MissingEventPage {...page} />), event, UNCACHED);
-      const dates = 'occurrences' in event ? event.occurrences : [event];
-      shown(c, 'pages');
-      const print = searchParams.has('print');
-      return c.html(html(<EventPage {...page} event={event} dates={dates} print={print} />));
-    });
-  }
   return routes;
 }
-
-/** The status of a page about nothing; whatever else went wrong stays so. */
-function absence(failure: { status?: number }): 404 | 410 {
-  if (failure.status !== 404 && failure.status !== 410) throw failure;
-  return failure.status;
-}
-
-const UNCACHED = { 'Cache-Control': 'private, no-store' };

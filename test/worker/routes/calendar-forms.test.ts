@@ -378,7 +378,7 @@ describe('GET /events/{id}/{occurrence}.ics', () => {
     const { body } = await get<Events>('/v1/events?on=2026-06-15');
     const [event] = body.events;
     const path = event?.links.ics?.replace('http://localhost:8787', '') ?? '';
-    expect(path).toBe(`/events/${event?.id}/20260615T190000.ics`);
+    expect(path).toBe(`/events/chor-${event?.id}/20260615T190000.ics`);
     const { headers } = await file(path);
     expect(headers.get('Content-Disposition')).toBe('inline; filename="chor-20260615t190000.ics"');
     const { events } = await read(path);
@@ -395,7 +395,7 @@ describe('GET /events/{id}/{occurrence}.ics', () => {
 
   it('leaves the pages where they are', async () => {
     await importText(calendar(chor()));
-    const { headers } = await file(`/events/${await idOf('Chor')}`);
+    const { headers } = await file(`/events/chor-${await idOf('Chor')}`);
     expect(headers.get('Content-Type')).toBe('text/html; charset=UTF-8');
   });
 });

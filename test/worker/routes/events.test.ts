@@ -82,8 +82,8 @@ describe('GET /v1/events', () => {
       updatedAt: '2026-06-10T12:00:00Z',
       links: {
         self: `http://localhost:8787/v1/events/${body.events[1]?.id}/once`,
-        html: `http://localhost:8787/events/${body.events[1]?.id}/once`,
-        ics: `http://localhost:8787/events/${body.events[1]?.id}/once.ics`,
+        html: `http://localhost:8787/events/konzert-${body.events[1]?.id}/once`,
+        ics: `http://localhost:8787/events/konzert-${body.events[1]?.id}/once.ics`,
       },
     });
   });
@@ -275,7 +275,7 @@ describe('GET /v1/events/{id}', () => {
     expect(body.occurrences).toHaveLength(10);
     expect(body.occurrences[0]?.start).toBe('2026-06-15T19:00:00+02:00');
     expect(body.links.self).toBe(`http://localhost:8787/v1/events/${body.id}`);
-    expect(body.links.ics).toBe(`http://localhost:8787/events/${body.id}.ics`);
+    expect(body.links.ics).toBe(`http://localhost:8787/events/chor-${body.id}.ics`);
   });
 
   it('answers its last dates once it is over', async () => {
@@ -293,6 +293,13 @@ describe('GET /v1/events/{id}', () => {
       start: '2026-06-22T19:00:00+02:00',
       occurrence: '20260622T190000',
     });
+  });
+
+  it('takes an id and no name of a page', async () => {
+    await importText(calendar(series));
+    const name = `chor-${await idOf()}`;
+    expect((await get<Problem>(`/v1/events/${name}`)).status).toBe(404);
+    expect((await get<Problem>(`/v1/events/${name}/20260622T190000`)).status).toBe(404);
   });
 
   it.each(['/v1/events/nothing', '/v1/events/nothing/once'])('answers 404 at %s', async (path) => {

@@ -1,18 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Events } from '../../../schema/contract.ts';
 import { contacts } from '../../../schema/tables.ts';
 import { app } from '../../../worker/app.ts';
-import {
-  at,
-  calendar,
-  clear,
-  db,
-  get,
-  importText,
-  request,
-  smallCity,
-  vevent,
-} from '../service.ts';
+import { at, calendar, clear, db, importText, request, smallCity, vevent } from '../service.ts';
 
 beforeEach(async () => {
   await clear();
@@ -64,8 +53,9 @@ describe.each(['calendar', 'contact'])('GET /%s', (widget) => {
     const text = await response.text();
     expect(response.status).toBe(200);
     expect(text).toContain(`src="/${widget}.js?free=true&amp;district=nord,stoecken"`);
+    const shown = widget === 'calendar' ? 'free=true&amp;district' : 'district';
     expect(text).toContain(
-      `<link rel="canonical" href="http://localhost:8787/${widget}?free=true&amp;district=nord,stoecken"/>`,
+      `<link rel="canonical" href="http://localhost:8787/${widget}?${shown}=nord,stoecken"/>`,
     );
     const etag = response.headers.get('ETag') ?? '';
     const again = await request(`/${widget}?district=stoecken,nord&free=true`, {
@@ -78,6 +68,71 @@ describe.each(['calendar', 'contact'])('GET /%s', (widget) => {
     const response = await request(`/${widget}?district=nix`);
     expect(response.status).toBe(200);
     expect(await response.text()).toContain('<section class="frame "');
+  });
+});
+
+describe('the head of a page', () => {
+  it('names it in every language that it speaks, and the one that needs no name', async () => {
+    const text = await page('/calendar?district=nord&lang=en&utm=1&theme=dark&print=true');
+    const at = 'http://localhost:8787/calendar?district=nord';
+    expect(text).toContain(`<link rel="canonical" href="${at}&amp;lang=en"/>`);
+    const alternates = [
+      ...text.matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)"/g),
+    ];
+    expect(alternates.map(([, lang, href]) => [lang, href])).toEqual([
+      ['de', at],
+      ['en', `${at}&amp;lang=en`],
+      ['tr', `${at}&amp;lang=tr`],
+      ['uk', `${at}&amp;lang=uk`],
+      ['ar', `${at}&amp;lang=ar`],
+      ['x-default', at],
+    ]);
+    const meta = (name: string) =>
+      new RegExp(`<meta (?:name|property)="${name}" content="([^"]*)"`).exec(text)?.[1];
+    expect(meta('description')).toContain('Events in Hannover');
+    expect(meta('og:title')).toBe('Events in Hannover');
+    expect(meta('og:type')).toBe('website');
+    expect(meta('og:url')).toBe(`${at}&amp;lang=en`);
+    expect(meta('og:locale')).toBe('en_GB');
+    expect(meta('og:site_name')).toMatch(/Portal/);
+    expect(meta('twitter:card')).toBe('summary');
+    expect(meta('og:image')).toBeUndefined();
+  });
+
+  it.each([
+    ['/privacy?lang=tr', '/privacy?lang=en', ['de', 'en', 'x-default']],
+    ['/embed?district=nord&page=en', '/embed?page=en', ['de', 'en', 'x-default']],
+    ['/?lang=de-simple', '/?lang=de-simple', ['de', 'en', 'tr', 'uk', 'ar', 'x-default']],
+    ['/docs', '/docs', ['de', 'en', 'tr', 'uk', 'ar', 'x-default']],
+  ])(
+    'of %s says that it is %s, and where it is in other languages',
+    async (path, canonical, tags) => {
+      const text = await page(path);
+      expect(text).toContain(`<link rel="canonical" href="http://localhost:8787${canonical}"/>`);
+      expect(
+        [...text.matchAll(/ hreflang="([^"]+)" href="http/g)]
+          .map(([, tag]) => tag)
+          .slice(0, tags.length),
+      ).toEqual(tags);
+      expect(text).toMatch(/<meta name="description" content="[^"]{10,}"/);
+    },
+  );
+
+  it.each([
+    ['/', true],
+    ['/?lang=en', true],
+    ['/?month=2026-06', false],
+    ['/calendar?district=nord&lang=tr', true],
+    ['/calendar?district=nord,stoecken', false],
+    ['/calendar?on=2026-06-10', false],
+    ['/calendar?q=fest', false],
+    ['/calendar?cursor=1', false],
+    ['/calendar?frame=true', false],
+    ['/contact?district=nord&free=true', true],
+    ['/contact?q=nord', false],
+    ['/embed/preview', false],
+  ])('of %s lets search engines list it: %j', async (path, listed) => {
+    expect((await page(path)).includes('<meta name="robots" content="noindex"/>')).toBe(!listed);
   });
 });
 
@@ -138,62 +193,6 @@ describe('a page without scripts', () => {
       expect(text).toContain('Quartiersmanagement Sahlkamp-Mitte');
     }
     expect(await page('/calendar?district=stoecken')).not.toContain('tel:');
-  });
-});
-
-describe('GET /events/{id}', () => {
-  const eventOf = async (...lines: string[]) => {
-    await importText(calendar(vevent('Fest <3', ...lines)));
-    const { body } = await get<Events>('/v1/events?start=2026-01-01');
-    return body.events[0] as Events['events'][number];
-  };
-
-  it('shows an event with all that is known of it, as text', async () => {
-    const { links } = await eventOf(
-      'DTSTART:20260613T150000',
-      'DTEND:20260613T180000',
-      'LOCATION:Park\\, Weg 1',
-      'DESCRIPTION:Erstens\\n\\n5 <6 & <zweitens> https://verein.example/',
-      'STATUS:CANCELLED',
-    );
-    const response = await request(new URL(links.html as string).pathname);
-    const text = await response.text();
-    expect(response.status).toBe(200);
-    expect(text).toContain('<h1>Fest &lt;3</h1>');
-    expect(text).toContain('Samstag, 13. Juni 2026, 15:00–18:00 Uhr');
-    expect(text).toContain('Abgesagt: ');
-    expect(text).toContain('<p>Erstens</p>');
-    expect(text).toContain('5 &lt;6 &amp; &lt;zweitens>');
-    expect(text).toContain('<a href="https://verein.example/">https://verein.example/</a>');
-    expect(text).toContain('https://www.openstreetmap.org/search?query=');
-    expect(response.headers.get('ETag')).toBeTruthy();
-  });
-
-  it('is 410 for an event that has been withdrawn', async () => {
-    const { id } = await eventOf('DTSTART:20260613T150000', 'UID:weg');
-    const other = vevent('Anderes', 'DTSTART:20260614T150000');
-    await importText(calendar(other), 'verein', undefined, { confirmed: true });
-    const response = await request(`/events/${id}`);
-    expect(response.status).toBe(410);
-    expect(response.headers.get('Content-Type')).toContain('text/html');
-    expect(response.headers.get('Cache-Control')).toBe('private, no-store');
-  });
-
-  it('lists the next dates of a series', async () => {
-    const { id } = await eventOf('DTSTART:20260601T150000', 'RRULE:FREQ=DAILY;COUNT=12');
-    const text = await page(`/events/${id}?lang=en`);
-    expect(text).toContain('Wednesday, 10 June 2026');
-    expect(text).toContain('Friday, 12 June 2026');
-    expect(text).not.toContain('9 June');
-    expect(text).toContain(`href="/events/${id}/20260610T150000?lang=en"`);
-  });
-
-  it('says where there is none, and that is not kept', async () => {
-    const response = await request('/events/nowhere/once');
-    expect(response.status).toBe(404);
-    expect(response.headers.get('Content-Type')).toMatch(/^text\/html/);
-    expect(response.headers.get('Cache-Control')).toBe('private, no-store');
-    expect(await response.text()).toContain('nicht oder nicht mehr');
   });
 });
 

@@ -1,0 +1,80 @@
+/** The pages of events: `/events/{name}` and, for one date, `/events/{name}/{occurrence}`. */
+import { type Context, Hono } from 'hono';
+import { etag } from 'hono/etag';
+import type { Event, Events, Series } from '../../schema/contract.ts';
+import { formatView } from '../../schema/view.ts';
+import { idsIn, titleIn } from '../format/event-address.ts';
+import { type App, shown } from '../http.ts';
+import type { Asking } from '../pages/ask.ts';
+import { html } from '../pages/document.tsx';
+import { EventPage } from '../pages/event.tsx';
+import { MissingEventPage, type Named, WithdrawnEventPage } from '../pages/event-gone.tsx';
+import { findWithdrawn } from './events.ts';
+import { headersOf } from './pages.tsx';
+import { languageOf, viewOf } from './parameters.ts';
+
+const headers = headersOf({ requireTrustedTypesFor: ["'script'"] });
+const UNCACHED = { 'Cache-Control': 'private, no-store' };
+/** Events that are named in place of one that has been withdrawn. */
+const OTHERS = 5;
+
+/** The status of an answer about nothing; whatever else went wrong stays so. */
+function absence(failure: { status?: number }): 404 | 410 {
+  if (failure.status !== 404 && failure.status !== 410) throw failure;
+  return failure.status;
+}
+
+export function eventPages(asking: Asking): Hono<App> {
+  /** What `/v1` answers about the first event that a name may mean. */
+  const answerTo = async (c: Context<App>, name: string, date: string) => {
+    const asked = idsIn(name).map((id) =>
+      asking(c.env)<Event | Series>(`/v1/events/${id}${date}`).catch(absence),
+    );
+    return (await Promise.all(asked)).find((one) => one !== 404) ?? 404;
+  };
+
+  /** The next events of a district, or where nothing is on there, of the city. */
+  const othersOf = async (c: Context<App>, district: Named | null) => {
+    const next = (slug?: string) =>
+      asking(c.env)<Events>(`/v1/events${formatView({ district: slug }, { limit: `${OTHERS}` })}`);
+    // A district that is known no more has none.
+    const near = district && (await next(district.slug).catch(() => null));
+    return near?.events[0]
+      ? { district, events: near.events }
+      : { district: null, events: (await next()).events };
+  };
+
+  const missing = async (c: Context<App>, status: 404 | 410, name: string) => {
+    const page = {
+      env: c.env,
+      language: languageOf(c, viewOf(c)),
+      path: new URL(c.req.url).pathname,
+    };
+    const event = status === 410 ? await findWithdrawn(c, name) : undefined;
+    if (!event) return c.html(html(<MissingEventPage {...page} />), status, UNCACHED);
+    const { district } = JSON.parse(event.doc) as Pick<Event, 'district'>;
+    const gone = { title: titleIn(event.doc), ...(await othersOf(c, district)) };
+    return c.html(html(<WithdrawnEventPage {...page} {...gone} />), status, UNCACHED);
+  };
+
+  const page = async (c: Context<App>, name: string, date = '') => {
+    const event = await answerTo(c, name, date);
+    if (typeof event === 'number') return missing(c, event, name);
+    shown(c, 'pages');
+    const view = viewOf(c);
+    const { pathname, searchParams } = new URL(c.req.url);
+    const print = searchParams.has('print');
+    const path = new URL(event.links.html as string).pathname;
+    if (path !== pathname)
+      return c.redirect(`${path}${formatView(view, { print: print ? 'true' : undefined })}`, 301);
+    const dates = 'occurrences' in event ? event.occurrences : [event];
+    const told = { env: c.env, language: languageOf(c, view), event, dates, print };
+    return c.html(html(<EventPage {...told} />));
+  };
+
+  return new Hono<App>()
+    .get('/events/:name', headers, etag(), (c) => page(c, c.req.param('name')))
+    .get('/events/:name/:occurrence', headers, etag(), (c) =>
+      page(c, c.req.param('name'), `/${c.req.param('occurrence')}`),
+    );
+}
