@@ -25,6 +25,7 @@ import { pages } from './routes/pages.tsx';
 import { programmes } from './routes/programmes.ts';
 import { projects } from './routes/projects.ts';
 import { publications } from './routes/publications.ts';
+import { sitemaps } from './routes/sitemap.ts';
 import { sources } from './routes/sources.ts';
 import { widgets } from './routes/widgets.ts';
 
@@ -70,5 +71,6 @@ app.route('/', eventPages(asking));
 app.route('/', embed(asking));
 app.route('/', oembed);
 app.route('/', docs);
+app.route('/', sitemaps);
 app.notFound((c) => problemResponse(c, 404, 'There is nothing at this address.'));
 app.onError(onError);

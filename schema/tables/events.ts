@@ -47,6 +47,10 @@ export const events = sqliteTable(
     index('events_sameness').on(t.sameness).where(sql`sameness IS NOT NULL`),
     // import/merge.ts: what stands behind an event that is going
     index('events_merged').on(t.mergedInto).where(sql`merged_into IS NOT NULL`),
+    // query/sitemap.ts: what is still to come
+    index('events_lasting')
+      .on(t.lastDay, t.id)
+      .where(sql`removed_at IS NULL AND merged_into IS NULL`),
     // import/window.ts: what has to be laid out further
     index('events_laid').on(t.laidUntil).where(sql`laid_until IS NOT NULL`),
   ],

@@ -2,8 +2,8 @@
 import type { Event } from '../../schema/contract.ts';
 import { foreign, langOf } from '../../schema/languages.ts';
 import { formatView } from '../../schema/view.ts';
+import { when } from '../../schema/when.ts';
 import { Document, type PageProps } from './document.tsx';
-import { when } from './event-summary.ts';
 import { addressOf } from './head.tsx';
 import { cityLanguage } from './script.ts';
 import { words } from './text.ts';

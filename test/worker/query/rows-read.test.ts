@@ -8,6 +8,7 @@ import { readDates, readIndex } from '../../../worker/query/calendars.ts';
 import { readEvents } from '../../../worker/query/events.ts';
 import { readMonth } from '../../../worker/query/months.ts';
 import { rangeOf } from '../../../worker/query/range.ts';
+import { readPart, readParts } from '../../../worker/query/sitemap.ts';
 import { calendar, clear, importText, smallCity, vevent } from '../service.ts';
 
 /** A D1 that adds up what its answers say they read. `raw` says nothing, so `all` is asked as well. */
@@ -187,5 +188,32 @@ describe('counts of a month', () => {
       const { rows } = await readEvents(database(env.DB), asked, range, { limit: 200, after: 0 });
       expect(rows.length).toBe(events + ongoing);
     }
+  });
+});
+
+describe('the sitemap', () => {
+  const day = toDay('2026-06-10');
+
+  it('finds where its parts begin by one row an event that is not over', async () => {
+    const counter = counting(env.DB);
+    const parts = await readParts(database(counter.binding), day, 300);
+    const all = await readPart(database(env.DB), { day, id: '' }, 2000);
+    expect(parts).toHaveLength(Math.ceil(all.length / 300));
+    expect(all.length).toBeGreaterThan(900);
+    expect(all.length).toBeLessThan(1500);
+    expect(counter.rows).toBeLessThanOrEqual(all.length + 20);
+  });
+
+  it('reads at most two rows an event of a part, and nothing of what is over', async () => {
+    const parts = await readParts(database(env.DB), day, 300);
+    const seen: string[] = [];
+    for (const part of parts) {
+      const counter = counting(env.DB);
+      const events = await readPart(database(counter.binding), part, 300);
+      expect(counter.rows).toBeLessThanOrEqual(2 * events.length + 20);
+      seen.push(...events.map(({ id }) => id));
+    }
+    const all = await readPart(database(env.DB), { day, id: '' }, 2000);
+    expect(seen).toEqual(all.map(({ id }) => id));
   });
 });

@@ -1,0 +1,1 @@
+CREATE INDEX `events_lasting` ON `events` (`last_day`,`id`) WHERE removed_at IS NULL AND merged_into IS NULL;
