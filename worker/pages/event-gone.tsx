@@ -61,14 +61,14 @@ export function WithdrawnEventPage(props: WithdrawnProps) {
       address={addressOf(env, path)}
       unlisted
     >
-      <h1 lang={said} dir="auto">
-        {title}
+      <h1>
+        <bdi lang={said}>{title}</bdi>
       </h1>
       <p>{text.withdrawn}</p>
       {events[0] && (
         <section>
           <h2>{text.nextIn(district?.name ?? env.CITY)}</h2>
-          <ul class="dates">
+          <ul class="dates next">
             {events.map((event) => (
               <li key={event.links.self}>
                 <a
@@ -78,7 +78,6 @@ export function WithdrawnEventPage(props: WithdrawnProps) {
                 >
                   {event.title}
                 </a>
-                <br />
                 <small>{when(event, widgetWords[language].calendar)}</small>
               </li>
             ))}

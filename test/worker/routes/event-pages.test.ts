@@ -179,7 +179,7 @@ describe('an event that has been withdrawn', () => {
       expect(response.status).toBe(410);
       expect(response.headers.get('Content-Type')).toMatch(/^text\/html/);
       expect(response.headers.get('Cache-Control')).toBe('private, no-store');
-      expect(text).toContain('<h1 lang="de" dir="auto">Fest &lt;3</h1>');
+      expect(text).toContain('<h1><bdi lang="de">Fest &lt;3</bdi></h1>');
       expect(text).toContain('This event is no longer in the calendar.');
       expect(text).toContain('<h2>Coming up in Stöcken</h2>');
       expect(text).toContain('href="/calendar?district=stoecken&amp;lang=en"');
