@@ -4,6 +4,7 @@
  */
 import { type Context, Hono } from 'hono';
 import { database } from '../database.ts';
+import { eventName, titleIn } from '../format/event-address.ts';
 import { eventFile } from '../format/filename.ts';
 import type { Entry, Form } from '../format/form.ts';
 import { formsOf } from '../format/forms.ts';
@@ -24,14 +25,12 @@ interface Found {
   entries: Entry[];
 }
 
-const titleIn = (doc: string) => (JSON.parse(doc) as { title: string }).title;
-
 async function answer(c: Context<App>, form: EventForm, { id, occurrence, entries }: Found) {
   const { ORIGIN } = c.env;
   const view = { lang: viewOf(c).lang };
   const language = languageOf(c, view);
-  const path = `/events/${[id, occurrence].filter(Boolean).join('/')}`;
-  const name = titleIn(entries[0]?.doc ?? '{}');
+  const name = titleIn(entries[0]?.doc ?? '');
+  const path = `/events/${[eventName(id, name), occurrence].filter(Boolean).join('/')}`;
   const about = await aboutOf(c, database(c.env.DB), language);
   cacheable(c, false, [...TAGS, `event:${id}`]);
   head(c, { form, of: 'event', path, view, language, file: eventFile(name, id, occurrence) });

@@ -340,7 +340,7 @@ describe('GET /events/{id}.ics', () => {
     expect(headers.get('ETag')).toMatch(/^W\/"[0-9a-f]{40}"$/);
     expect(linesOf(text, '(?:NAME|SOURCE|RRULE)')).toEqual([
       'NAME:Chor',
-      `SOURCE;VALUE=URI:http://localhost:8787/events/${id}.ics`,
+      `SOURCE;VALUE=URI:http://localhost:8787/events/chor-${id}.ics`,
       ...linesOf(text, 'RRULE'),
     ]);
     expect(linesOf(text, 'RRULE').at(-1)).toBe('RRULE:FREQ=WEEKLY');
