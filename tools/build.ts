@@ -21,6 +21,7 @@ const bundles = [
 const scripts = [
   ['embed', 'builder/start.ts'],
   ['embed-preview', 'builder/preview.ts'],
+  ['framed', 'framed/start.ts'],
 ] as const;
 
 await main(async () => {

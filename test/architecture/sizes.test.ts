@@ -52,6 +52,14 @@ describe.each([
   });
 });
 
+describe('a page in a frame', () => {
+  it('tells its height and leads out with at most 1,200 bytes (Brotli 11)', () => {
+    const code = built('assets/framed.js');
+    expect(code.includes('quartier:height')).toBe(true);
+    expect(brotli(code)).toBeLessThanOrEqual(1_200);
+  });
+});
+
 const fileOf = (name: string) => `${name}.js.txt`;
 
 describe('the Worker', () => {

@@ -6,17 +6,17 @@ import { printed } from '../telephone.ts';
 import type { Part } from './calendar.tsx';
 
 export function Office({ data, city, own, words }: Part) {
-  const { contact, offices = [] } = data?.district ?? {};
-  const all = contact ? [contact] : offices.map((office) => office.contact);
+  const { slug, contact, offices = [] } = data?.district ?? {};
+  const all = contact ? [{ slug, contact }] : offices;
   return (
     <>
       {all.map(
-        (office) =>
+        ({ slug, contact: office }) =>
           office.state === 'active' &&
           office.telephone && (
             <p key={office.name}>
               <span lang={own}>{office.name}:</span>{' '}
-              <a class="bold" href={`tel:${office.telephone}`} part="call">
+              <a class="bold" href={`tel:${office.telephone}`} part="call" data-district={slug}>
                 {printed(office, city)}
               </a>{' '}
               <span class="muted">{fill(words.asOf, age(words.locale, office.asOf))}</span>

@@ -10,14 +10,21 @@ interface Props extends Part {
   contact: Contact;
   /** Whose number it is, where several stand together. */
   name?: string;
+  /** The district's, whose own card is another page. */
+  slug?: string;
 }
 
-export function Call({ contact, name, city, words }: Props) {
+export function Call({ contact, name, slug, city, words }: Props) {
   const { telephone, asOf } = contact;
   return (
     <div>
       {telephone && (
-        <a class={`button call bold ${name ? '' : 'solid'}`} part="call" href={`tel:${telephone}`}>
+        <a
+          class={`button call bold ${name ? '' : 'solid'}`}
+          part="call"
+          href={`tel:${telephone}`}
+          data-district={slug}
+        >
           <span>{name ?? `${words.call}:`}</span> <span>{printed(contact, city)}</span>
         </a>
       )}

@@ -38,7 +38,7 @@ export function Offices(part: Part) {
           ({ slug, name, contact }) =>
             contact && (
               <li key={slug}>
-                <Call {...part} contact={contact} name={name} />
+                <Call {...part} contact={contact} name={name} slug={slug} />
               </li>
             ),
         )}

@@ -34,6 +34,7 @@ export function WidgetPage({ env, language, bare, further, ...island }: WidgetPa
       <link rel="alternate" type="application/json+oembed" href={oembedOf(env.ORIGIN, path)} />
       {/* Whatever leads away from the widget leads out of the frame. */}
       {bare && <base target="_blank" />}
+      {bare && <script defer src="/framed.js" />}
       <IslandScript {...island} />
     </>
   );

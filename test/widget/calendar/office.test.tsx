@@ -37,6 +37,17 @@ describe('whom to ring', () => {
     ]);
   });
 
+  it('leads to whose office it is, where a frame has to', () => {
+    const slugs = (changes: Partial<District>) =>
+      all(
+        calendar({ district: 'nord' }, { district: district(changes) }),
+        /part="call" data-district="([^"]*)"/g,
+      );
+    const offices = [{ slug: 'hainholz', name: 'Hainholz', contact: office({}) }];
+    expect(slugs({ slug: 'nord', contact: office({}), offices })).toEqual(['nord']);
+    expect(slugs({ slug: 'nord', contact: null, offices })).toEqual(['hainholz']);
+  });
+
   it('is nobody where no number is known, or no district is named', () => {
     expect(lines({ contact: office({ telephone: null }) })).toEqual([]);
     expect(lines({ contact: null, offices: [] })).toEqual([]);

@@ -17,6 +17,14 @@ describe('the call button', () => {
     expect(text(second).replace(/\s/g, ' ')).toBe('List 0511 606 98802');
   });
 
+  it('says whose it is where the card is another’s', () => {
+    const calls = all(of({}), /(<a class="button call bold[^>]*>)/g);
+    expect(calls.map((call) => /data-district="([^"]*)"/.exec(call ?? '')?.[1])).toEqual([
+      undefined,
+      district({}).slug,
+    ]);
+  });
+
   it('is none where no number is known', () => {
     expect(of({ telephone: null, telephoneText: null })).not.toContain('part="call"');
   });
