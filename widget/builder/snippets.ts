@@ -82,7 +82,8 @@ const SANDBOX = [
   'allow-downloads',
 ].join(' ');
 
-const HEIGHTS: Record<WidgetName, string> = { calendar: '900', contact: '600' };
+/** Pixels, where nothing tells a frame how high it should be. */
+export const HEIGHTS: Record<WidgetName, number> = { calendar: 900, contact: 600 };
 
 /** The address of what a frame shows. */
 export const framed = (choice: Pick<Choice, 'widget' | 'view' | 'looks'>, origin: string) => {

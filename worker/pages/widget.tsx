@@ -29,9 +29,11 @@ export function WidgetPage({ env, language, bare, further, ...island }: WidgetPa
   const title = titlesOf(env, language)[name];
   const path = `/${name}${formatView(options.view)}`;
   const shown = shownOf(name, options.view);
+  const { theme, accent } = options;
+  const dressed = `/${name}${formatView(options.view, { theme, accent })}`;
   const head = (
     <>
-      <link rel="alternate" type="application/json+oembed" href={oembedOf(env.ORIGIN, path)} />
+      <link rel="alternate" type="application/json+oembed" href={oembedOf(env.ORIGIN, dressed)} />
       {/* Whatever leads away from the widget leads out of the frame. */}
       {bare && <base target="_blank" />}
       {bare && <script defer src="/framed.js" />}

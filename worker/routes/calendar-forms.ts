@@ -1,9 +1,8 @@
 /** `/calendar.{ending}?VIEW`: a view in each of its forms. Parameters that make no sense are left out, as on pages. */
 import { type Context, Hono } from 'hono';
-import { fold } from '../../schema/search.ts';
-import { formatView, listed, parted, type View } from '../../schema/view.ts';
+import { formatView, listed } from '../../schema/view.ts';
 import { today } from '../clock.ts';
-import { type Database, database } from '../database.ts';
+import { database } from '../database.ts';
 import { digestOf } from '../digest.ts';
 import { toRange } from '../format/events.ts';
 import { viewFile } from '../format/filename.ts';
@@ -13,18 +12,11 @@ import { type App, cacheable, monthTags } from '../http.ts';
 import { calendarName } from '../pages/calendar-name.ts';
 import { districtNames } from '../query/districts.ts';
 import { type DayRange, rangeOf } from '../query/range.ts';
-import { unknownSlugs } from '../query/slugs.ts';
 import { streamOf } from '../stream.ts';
 import { entriesIn, type Index, indexOf } from './calendar-entries.ts';
 import { aboutOf, head, shared } from './form-answer.ts';
 import { languageOf, viewOf } from './parameters.ts';
-
-/** Of a view only what means something here. */
-async function soundView(c: Context<App>, db: Database): Promise<View> {
-  const view = viewOf(c);
-  if (view.q && fold(view.q).length === 0) delete view.q;
-  return parted(view, await unknownSlugs(db, view)).sound;
-}
+import { soundOf } from './view-names.ts';
 
 /** The tags of what events and reference data stand in. */
 export const TAGS = ['events', 'categories', 'districts'];
@@ -52,7 +44,7 @@ async function answer(c: Context<App>, form: Form & Required<Pick<Form, 'calenda
   const { ORIGIN, TIME_ZONE, CITY } = c.env;
   const { ending } = form;
   const db = database(c.env.DB);
-  const view = await soundView(c, db);
+  const view = await soundOf(db, viewOf(c));
   const language = languageOf(c, view);
   const range = rangeOf(view, today(c.env));
   const cursor = c.req.query('cursor') ?? '';

@@ -1,7 +1,7 @@
 /** `/contact.{ending}?district=…`: offices in each of their forms; without a district, all of them. */
 import { type Context, Hono } from 'hono';
 import type { District, Districts } from '../../schema/contract.ts';
-import { formatView, listed, parted } from '../../schema/view.ts';
+import { formatView, listed } from '../../schema/view.ts';
 import { database } from '../database.ts';
 import { viewFile } from '../format/filename.ts';
 import type { Form } from '../format/form.ts';
@@ -10,9 +10,9 @@ import { type App, cacheableContacts } from '../http.ts';
 import type { Asking } from '../pages/ask.ts';
 import { titlesOf } from '../pages/titles.ts';
 import { Problem } from '../problem.ts';
-import { unknownSlugs } from '../query/slugs.ts';
 import { aboutOf, head, shared } from './form-answer.ts';
 import { languageOf, viewOf } from './parameters.ts';
+import { soundOf } from './view-names.ts';
 
 type ContactForm = Form & Required<Pick<Form, 'contact'>>;
 
@@ -25,7 +25,7 @@ async function answer(c: Context<App>, form: ContactForm, asking: Asking) {
   const db = database(c.env.DB);
   const { district, lang } = viewOf(c);
   const asked = { district, lang };
-  const view = parted(asked, await unknownSlugs(db, asked)).sound;
+  const view = await soundOf(db, asked);
   const language = languageOf(c, view);
   const slugs = listed(view, 'district');
   const [{ districts }, about] = await Promise.all([

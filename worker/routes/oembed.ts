@@ -5,54 +5,74 @@
 import { type Context, Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { etag } from 'hono/etag';
-import { parseView } from '../../schema/view.ts';
+import { type Fault, parseView } from '../../schema/view.ts';
+import { database } from '../database.ts';
 import { type App, cacheable } from '../http.ts';
-import { frameOf, readLooks, widgetNames } from '../pages/oembed.ts';
-import { titlesOf } from '../pages/titles.ts';
+import { embeddedOf, HEIGHTS, readLooks, widgetNames } from '../pages/oembed.ts';
+import { viewTitle } from '../pages/titles.ts';
 import { Problem } from '../problem.ts';
 import { languageOf, refuse } from './parameters.ts';
+import { soundOf, viewNames } from './view-names.ts';
 
-/** Pixels. A consumer may ask for less, and for more width. */
+/** Pixels. A consumer may ask for another width, and for less height. */
 const WIDTH = 600;
-const HEIGHT = 900;
 
-/** @throws Problem 400 where it is no whole number above 0. */
-function pixels(c: Context<App>, name: string, usual: number): number {
+/** Seconds for which consumers may keep an answer: it changes with what districts are called. */
+const AGE = 86_400;
+
+/** A size as it is asked for; nothing where it is not. Notes what is none. */
+function pixels(c: Context<App>, name: string, faults: Fault[]): number | undefined {
   const given = c.req.query(name);
-  if (given === undefined) return usual;
-  if (!/^[1-9]\d{0,4}$/.test(given)) {
-    refuse([{ parameter: name, detail: 'must be a whole number of pixels' }]);
-  }
+  if (given === undefined) return undefined;
+  if (!/^[1-9]\d{0,4}$/.test(given))
+    faults.push({ parameter: name, detail: 'must be a whole number of pixels' });
   return Number(given);
 }
 
-/** The widget and the query of one of our own pages. @throws Problem 404 for any other address. */
+/** @throws Problem 400 that lists what is no size and no address; 501 for any format but JSON. */
 function asked(c: Context<App>) {
-  const url = URL.parse(c.req.query('url') ?? '');
-  const page = url && url.origin + url.pathname;
-  const widget = widgetNames.find((name) => `${c.env.ORIGIN}/${name}` === page);
-  if (!url || !widget) throw new Problem(404, 'There is no calendar and no contact at this url.');
-  return { widget, query: url.searchParams };
+  const { format = 'json', url: given = '' } = c.req.query();
+  if (format !== 'json') throw new Problem(501, 'oEmbed is answered as JSON only.');
+  const faults: Fault[] = [];
+  const url = URL.parse(given);
+  if (!url) faults.push({ parameter: 'url', detail: 'must be the address of a page' });
+  const width = pixels(c, 'maxwidth', faults);
+  const height = pixels(c, 'maxheight', faults);
+  refuse(faults);
+  return { url: url as URL, width, height };
 }
 
-export const oembed = new Hono<App>().get('/oembed', cors({ origin: '*' }), etag(), (c) => {
-  const { format = 'json' } = c.req.query();
-  if (format !== 'json') throw new Problem(501, 'oEmbed is answered as JSON only.');
-  const { widget, query } = asked(c);
-  const { view } = parseView(query);
-  const width = pixels(c, 'maxwidth', WIDTH);
-  const height = Math.min(pixels(c, 'maxheight', HEIGHT), HEIGHT);
-  const choice = { widget, view, looks: readLooks(query).looks };
-  const title = titlesOf(c.env, languageOf(c, view))[widget];
-  cacheable(c, false, ['pages']);
+/** The widget of one of our own pages. @throws Problem 404 for any other address. */
+function widgetAt(c: Context<App>, { origin, pathname }: URL) {
+  const widget = widgetNames.find((name) => `${c.env.ORIGIN}/${name}` === origin + pathname);
+  if (!widget) throw new Problem(404, 'There is no calendar and no contact at this url.');
+  return widget;
+}
+
+export const oembed = new Hono<App>().get('/oembed', cors({ origin: '*' }), etag(), async (c) => {
+  const { PORTAL_NAME: name, PORTAL_URL: portal, ORIGIN } = c.env;
+  const { url, width = WIDTH, height: most } = asked(c);
+  const widget = widgetAt(c, url);
+  const height = Math.min(most ?? HEIGHTS[widget], HEIGHTS[widget]);
+  const { view } = parseView(url.searchParams);
+  const language = languageOf(c, view);
+  const db = database(c.env.DB);
+  const sound = await soundOf(db, view);
+  const names = await viewNames(db, sound, language);
+  const title = viewTitle(c.env, widget, sound, language, names);
+  const choice = { widget, view, looks: readLooks(url.searchParams).looks };
+  cacheable(c, false, ['pages', 'districts', 'categories']);
   return c.json({
     version: '1.0',
     type: 'rich',
-    provider_name: c.env.PORTAL_NAME,
-    provider_url: c.env.PORTAL_URL,
     title,
+    author_name: name,
+    author_url: portal,
+    provider_name: name,
+    provider_url: portal,
+    cache_age: AGE,
     width,
     height,
-    html: frameOf(choice, c.env.ORIGIN, title, { width, height }),
+    html: embeddedOf(choice, ORIGIN, title, { width, height }),
   });
 });
