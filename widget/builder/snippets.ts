@@ -114,11 +114,23 @@ const frame: Write = (choice, place) => {
   return frameOf(choice, place.origin, titleOf(choice, place), size);
 };
 
+/** Gives each frame of the service the height that its page says it has (widget/framed/messages.ts). */
+const height: Write = (_, { origin }) =>
+  `<script>
+addEventListener('message', ({ origin, source, data }) => {
+  if (origin !== '${origin}' || data?.type !== 'quartier:height') return;
+  for (const frame of document.querySelectorAll('iframe')) {
+    if (frame.contentWindow === source) frame.height = data.height;
+  }
+});
+</script>`;
+
 /** In the order in which they are offered. */
 export const snippets = {
   script,
   element: custom,
   frame,
+  height,
   address: (choice, place) => pageOf(choice, place.origin),
 } as const satisfies Record<string, Write>;
 export type SnippetName = keyof typeof snippets;

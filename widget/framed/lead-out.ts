@@ -5,9 +5,6 @@
 import { destinationOf } from './destination.ts';
 import { linkMessage } from './messages.ts';
 
-/** Pixels by which a pointer that moves is no longer one that clicks. */
-const MOVED = 4;
-
 /** The address of what is shown: the language menu has it for each language, this one included. */
 const shownIn = (root: ParentNode) =>
   root.querySelector<HTMLAnchorElement>('[part="languages"] [aria-current="true"]')?.href ??
@@ -19,19 +16,10 @@ const targetOf = (event: Event) => event.composedPath()[0] as Element;
 export function leadOut(secret: string): void {
   // Any host that knows the secret may read where a reader goes: it is the one that takes them there.
   const open = (address: string) => parent.postMessage(linkMessage(address, secret), '*');
-  let down: PointerEvent | undefined;
-
-  // A link is dragged where other text is selected; but a number that cannot be called is to be copied.
-  addEventListener('pointerdown', (event) => {
-    down = event;
-    const link = targetOf(event).closest('a');
-    if (link) link.draggable = false;
-  });
 
   // Within the widget, whatever it does itself has been dealt with by now.
   addEventListener('click', (event) => {
     if (event.defaultPrevented) return;
-    const { clientX, clientY, detail } = event;
     const target = targetOf(event);
     const link = target.closest<HTMLAnchorElement>('a[href]');
     const { form } = target.closest<HTMLButtonElement>('button[type="submit"]') ?? {};
@@ -39,8 +27,7 @@ export function leadOut(secret: string): void {
     event.preventDefault();
     // The enter key clicks a form's button, too.
     if (form) return submit(form, open);
-    const moved = down && Math.hypot(clientX - down.clientX, clientY - down.clientY) > MOVED;
-    if (link && !(detail && moved)) open(leadingTo(link));
+    if (link) open(leadingTo(link));
   });
 }
 

@@ -67,9 +67,13 @@ const de = {
       title: 'Ein Rahmen (iframe)',
       use: 'Wenn fremde Skripte auf Ihrer Seite nicht laufen dürfen. Die Höhe bleibt, wie sie hier angegeben ist.',
     },
+    height: {
+      title: 'Damit der Rahmen so hoch ist wie sein Inhalt',
+      use: 'Einmal je Seite, vor dem ersten Rahmen oder in einem Skript Ihrer Website: Der Rahmen meldet seine Höhe, und diese Zeilen stellen sie ein. Ohne sie bleibt die Höhe fest.',
+    },
     address: {
       title: 'WordPress und nur eine Adresse',
-      use: 'In WordPress: Block „Individuelles HTML“ einfügen, „Ein Skript“ von oben hineinkopieren. Nimmt Ihr Editor nur Adressen an, setzen Sie diese in eine Zeile für sich: Systeme, die oEmbed verstehen, machen daraus einen Rahmen.',
+      use: 'Setzen Sie diese Adresse in eine Zeile für sich: WordPress und andere Systeme, die oEmbed verstehen, machen daraus einen Rahmen. In WordPress öffnen Anrufe, Dateien und fremde Links darin unsere Seite; soll alles an Ort und Stelle gehen, nehmen Sie den Block „Individuelles HTML“ und „Ein Skript“ von oben.',
     },
   } satisfies Record<SnippetName, Offer>,
   policy: {
@@ -143,9 +147,13 @@ const en: EmbedWords = {
       title: 'A frame (iframe)',
       use: 'Where scripts of others may not run on your page. Its height stays as it is given here.',
     },
+    height: {
+      title: 'To make the frame as high as what is in it',
+      use: 'Once a page, before the first frame or in a script of your website: the frame says how high it is, and these lines make it so. Without them its height stays fixed.',
+    },
     address: {
       title: 'WordPress, and a mere address',
-      use: 'In WordPress: add a “Custom HTML” block and paste “A script” from above. If your editor only takes addresses, put this one on a line of its own: systems that know oEmbed make a frame of it.',
+      use: 'Put this address on a line of its own: WordPress and other systems that know oEmbed make a frame of it. In WordPress, calls, files and links to other sites open our page from there; if all is to happen in place, take the “Custom HTML” block and “A script” from above.',
     },
   },
   policy: {

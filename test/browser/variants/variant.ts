@@ -23,16 +23,19 @@ interface Opening {
   before?: (page: Page) => unknown;
   /** What is done to its text. */
   edit?: (html: string) => string;
+  /** What is waited for, if not for all that it loads. */
+  until?: 'commit';
 }
 
 /** Opens a page of widget/variants on the partner's site; its widgets may still be on their way. */
 export async function openVariant(name: string, opening: Opening = {}) {
-  const { headers, options, before, edit = (html) => html } = opening;
+  const { headers, options, before, edit = (html) => html, until } = opening;
   const { page, observed } = await openPage(browser, options);
   await before?.(page);
   // Else the browser complains of the partner.
   partner.serve('/favicon.ico', { html: '', headers: { 'Content-Type': 'image/svg+xml' } });
-  await page.goto(partner.serve(`/${name}`, { html: edit(variant(name)), headers }));
+  const address = partner.serve(`/${name}`, { html: edit(variant(name)), headers });
+  await page.goto(address, { waitUntil: until });
   return { page, observed };
 }
 

@@ -122,5 +122,7 @@ describe('the pages of widget/variants', () => {
     expect(page('24-reserved')).toContain(snippets.script(choice(view), here));
     const dark = choice(view, { looks: { theme: 'dark' } });
     expect(page('25-frame')).toContain(snippets.frame(dark, here));
+    expect(page('27-frame-height')).toContain(snippets.height(choice(), here));
+    expect(page('27-frame-height')).toContain(snippets.frame(choice(view), here));
   });
 });
