@@ -27,7 +27,6 @@ export function WidgetPage({ env, language, bare, further, ...island }: WidgetPa
   const { name, options } = island;
   const text = words[language];
   const title = titlesOf(env, language)[name];
-  const path = `/${name}${formatView(options.view)}`;
   const shown = shownOf(name, options.view);
   const { theme, accent } = options;
   const dressed = `/${name}${formatView(options.view, { theme, accent })}`;

@@ -2,14 +2,14 @@
 import type { Context } from 'hono';
 import { cors } from 'hono/cors';
 import { etag } from 'hono/etag';
-import { inLanguage, type Language } from '../../schema/languages.ts';
+import type { Language } from '../../schema/languages.ts';
 import { formatView, type View } from '../../schema/view.ts';
 import type { Database } from '../database.ts';
 import type { About, Form, Subject } from '../format/form.ts';
 import type { App } from '../http.ts';
 import { formLinks, linkHeader } from '../pages/form-links.ts';
 import { formWords } from '../pages/form-words.ts';
-import { readCategories } from '../query/categories.ts';
+import { categoryNames } from './view-names.ts';
 
 /** Before each form. Its ETag is weak, since the same text may come compressed. */
 export const shared = [
@@ -65,14 +65,13 @@ export function head(c: Context<App>, { form, of, path, view, ...own }: Describe
 /** What the service says of itself, in a language. */
 export async function aboutOf(c: Context<App>, db: Database, language: Language): Promise<About> {
   const { ORIGIN, TIME_ZONE, CITY, PORTAL_NAME, PORTAL_URL } = c.env;
-  const rows = await readCategories(db);
   return {
     origin: ORIGIN,
     timeZone: TIME_ZONE,
     city: CITY,
     portal: { name: PORTAL_NAME, url: PORTAL_URL },
     language,
-    categories: new Map(rows.map(({ slug, names }) => [slug, inLanguage(names, language) ?? slug])),
+    categories: await categoryNames(db, language),
     words: formWords(language),
   };
 }
