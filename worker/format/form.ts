@@ -80,6 +80,8 @@ export interface CalendarFile<E extends Entry = Entry> {
   head: Head;
   about: About;
   range: Range;
+  /** What its entries are: each date, of each event the first date alone, or whole events. */
+  of: CalendarForm['of'];
   /** In the order of the view, part by part; read once. */
   parts: AsyncIterable<E[]>;
 }

@@ -4,9 +4,10 @@
  */
 import type { Form, Subject } from './form.ts';
 import { icalendar } from './icalendar.ts';
+import { rss } from './rss.ts';
 
 /** In the order in which they are offered. */
-export const forms: Form[] = [icalendar];
+export const forms: Form[] = [icalendar, rss];
 
 /** The forms of a subject. */
 export const formsOf = <S extends Subject>(subject: S) =>

@@ -66,7 +66,8 @@ async function answer(c: Context<App>, form: Form & Required<Pick<Form, 'calenda
   head(c, { ...described, file: viewFile(CITY, view), next: file.next });
   c.header('ETag', await tagOf(c, index, range, [ending, file, about]));
   const parts = entriesIn(db, TIME_ZONE, index);
-  const whole = { head: file, about, range: toRange(range, TIME_ZONE), parts };
+  const { kind } = index;
+  const whole = { head: file, about, range: toRange(range, TIME_ZONE), of: kind, parts };
   // What kind of entries a form takes is what the index was made for.
   return c.body(streamOf(form.calendar.write(whole as CalendarFile<never>)));
 }
