@@ -11,6 +11,8 @@ export interface About {
   city: string;
   portal: { name: string; url: string };
   language: Language;
+  /** In which texts of events are written. */
+  cityLanguage: Language;
   /** Names of categories by slug. */
   categories: Map<string, string>;
   words: FormWords;
@@ -121,6 +123,8 @@ export interface Form {
   saved?: true;
   calendar?: CalendarForm;
   event?(file: EventFile): string;
+  /** Whether it has words for how a series repeats; where not, it is given the dates one by one. */
+  repeats?(repetition: Repetition): boolean;
   contact?(file: ContactFile): string;
 }
 

@@ -4,10 +4,11 @@
  */
 import type { Form, Subject } from './form.ts';
 import { icalendar } from './icalendar.ts';
+import { jsonld } from './jsonld.ts';
 import { rss } from './rss.ts';
 
 /** In the order in which they are offered. */
-export const forms: Form[] = [icalendar, rss];
+export const forms: Form[] = [icalendar, rss, jsonld];
 
 /** The forms of a subject. */
 export const formsOf = <S extends Subject>(subject: S) =>

@@ -61,6 +61,12 @@ export function dateEntry({
   return { doc, version, publishedAt, previousStart };
 }
 
+/** All dates of an event that are laid out, each by itself. */
+export async function dateEntries(db: Database, row: EventRow): Promise<DateEntry[]> {
+  const dates = await readAllDates(db, [row.id]);
+  return dates.map(({ doc }) => dateEntry({ ...row, doc }));
+}
+
 /** Entries of one file; nobody's calendar holds more. */
 const MOST = 10_000;
 /** Entries that are read at once: D1 allows fifty readings on Cloudflare's free plan, an event takes three. */

@@ -6,11 +6,11 @@ import { type Context, Hono } from 'hono';
 import { database } from '../database.ts';
 import { eventName, titleIn } from '../format/event-address.ts';
 import { eventFile } from '../format/filename.ts';
-import type { Entry, Form } from '../format/form.ts';
+import { type Entry, type Form, isSeries, type SeriesEntry } from '../format/form.ts';
 import { formsOf } from '../format/forms.ts';
 import { type App, cacheable } from '../http.ts';
 import { readEventRows } from '../query/calendars.ts';
-import { dateEntry, wholeEvents } from './calendar-entries.ts';
+import { dateEntries, dateEntry, wholeEvents } from './calendar-entries.ts';
 import { TAGS } from './calendar-forms.ts';
 import { findDate, findEvent } from './events.ts';
 import { aboutOf, head, shared } from './form-answer.ts';
@@ -39,10 +39,16 @@ async function answer(c: Context<App>, form: EventForm, { id, occurrence, entrie
   return c.body(form.event({ head: own, about, entries }));
 }
 
+const saysSeries = ({ repeats }: EventForm, { repetition }: SeriesEntry) =>
+  repeats?.(repetition) ?? true;
+
 async function wholeAnswer(c: Context<App>, form: EventForm, name: string) {
   const { event } = await findEvent(c, name);
-  const whole = await wholeEvents(database(c.env.DB), [event], c.env.TIME_ZONE);
-  return answer(c, form, { id: event.id, entries: whole.flat() });
+  const db = database(c.env.DB);
+  const whole = (await wholeEvents(db, [event], c.env.TIME_ZONE)).flat();
+  const isSaid = whole.every((entry) => !isSeries(entry) || saysSeries(form, entry));
+  const entries = isSaid ? whole : await dateEntries(db, event);
+  return answer(c, form, { id: event.id, entries });
 }
 
 async function dateAnswer(c: Context<App>, form: EventForm, name: string, date: string) {

@@ -9,6 +9,7 @@ import type { About, Form, Subject } from '../format/form.ts';
 import type { App } from '../http.ts';
 import { formLinks, linkHeader } from '../pages/form-links.ts';
 import { formWords } from '../pages/form-words.ts';
+import { cityLanguage } from '../pages/script.ts';
 import { categoryNames } from './view-names.ts';
 
 /** Before each form. Its ETag is weak, since the same text may come compressed. */
@@ -72,6 +73,7 @@ export async function aboutOf(c: Context<App>, db: Database, language: Language)
     portal: { name: PORTAL_NAME, url: PORTAL_URL },
     language,
     categories: await categoryNames(db, language),
+    cityLanguage: cityLanguage(c.env),
     words: formWords(language),
   };
 }

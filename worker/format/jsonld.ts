@@ -1,0 +1,52 @@
+/** Events and offices → JSON-LD in the words of schema.org. It says nothing of the time at which it is written. */
+import type { CalendarFile, ContactFile, Dated, DateEntry, EventFile, Form, Head } from './form.ts';
+import { dateThing } from './jsonld/event.ts';
+import { officesOf, officeThings } from './jsonld/office.ts';
+import { isSchedule } from './jsonld/schedule.ts';
+import { eventThing } from './jsonld/series.ts';
+import { type Thing, thing } from './jsonld/thing.ts';
+import { CONTEXT } from './jsonld/vocabulary.ts';
+
+const OPENING = `{"@context":${JSON.stringify(CONTEXT)},"@graph":[`;
+const CLOSING = ']}\n';
+
+/** A document of several things. */
+export const graphText = (things: Thing[]) =>
+  OPENING + things.map((one) => JSON.stringify(one)).join(',') + CLOSING;
+
+/** The view itself, and where the rest of it is. */
+function viewThing({ name, page, next }: Head, inLanguage: string): Thing {
+  return thing('CollectionPage', {
+    '@id': page,
+    ...{ url: page, name, inLanguage },
+    relatedLink: next,
+  });
+}
+
+async function* writeView(file: CalendarFile<DateEntry>): AsyncGenerator<string> {
+  const { head, about, parts } = file;
+  yield OPENING + JSON.stringify(viewThing(head, about.language));
+  for await (const part of parts) {
+    for (const { doc, previousStart } of part) {
+      const date = dateThing(JSON.parse(doc) as Dated, previousStart, about);
+      yield `,${JSON.stringify(date)}`;
+    }
+  }
+  yield CLOSING;
+}
+
+const writeEvent = ({ about, entries }: EventFile) =>
+  `${JSON.stringify({ '@context': CONTEXT, ...eventThing(entries, about) })}\n`;
+
+const writeContact = ({ about, districts }: ContactFile) =>
+  graphText(officeThings(districts.flatMap(officesOf), about.city, about.origin));
+
+export const jsonld: Form = {
+  ending: 'jsonld',
+  mediaType: 'application/ld+json; charset=utf-8',
+  name: 'JSON-LD',
+  calendar: { of: 'dates', write: writeView },
+  event: writeEvent,
+  repeats: isSchedule,
+  contact: writeContact,
+};
