@@ -7,12 +7,11 @@ import { eventThing } from './jsonld/series.ts';
 import { type Thing, thing } from './jsonld/thing.ts';
 import { CONTEXT } from './jsonld/vocabulary.ts';
 
+/** A document of several things. */
+export const graphOf = (things: Thing[]) => ({ '@context': CONTEXT, '@graph': things });
+
 const OPENING = `{"@context":${JSON.stringify(CONTEXT)},"@graph":[`;
 const CLOSING = ']}\n';
-
-/** A document of several things. */
-export const graphText = (things: Thing[]) =>
-  OPENING + things.map((one) => JSON.stringify(one)).join(',') + CLOSING;
 
 /** The view itself, and where the rest of it is. */
 function viewThing({ name, page, next }: Head, inLanguage: string): Thing {
@@ -39,7 +38,7 @@ const writeEvent = ({ about, entries }: EventFile) =>
   `${JSON.stringify({ '@context': CONTEXT, ...eventThing(entries, about) })}\n`;
 
 const writeContact = ({ about, districts }: ContactFile) =>
-  graphText(officeThings(districts.flatMap(officesOf), about.city, about.origin));
+  `${JSON.stringify(graphOf(officeThings(districts.flatMap(officesOf), about.city, about.origin)))}\n`;
 
 export const jsonld: Form = {
   ending: 'jsonld',

@@ -6,6 +6,8 @@ import type { Publication } from '../../schema/contract.ts';
 import { foreign } from '../../schema/languages.ts';
 import { formatView, type View } from '../../schema/view.ts';
 import { Brochure } from '../../widget/contact/brochure.tsx';
+import type { Thing } from '../format/jsonld/thing.ts';
+import { FormLinks, JsonLd } from './discovery.tsx';
 import { Document, type PageProps } from './document.tsx';
 import { addressOf } from './head.tsx';
 import { Island, IslandScript } from './island.tsx';
@@ -21,9 +23,12 @@ interface CityPageProps extends PageProps {
   calendar: Widget;
   contact: Widget;
   publications: Publication[];
+  /** What is shown. */
+  linked: Thing[];
 }
 
-export function CityPage({ env, language, view, calendar, contact, publications }: CityPageProps) {
+export function CityPage(props: CityPageProps) {
+  const { env, language, view, calendar, contact, publications, linked } = props;
   const text = words[language];
   const { lang } = view;
   const tag = (widget: string) => `<script async src="${env.ORIGIN}/${widget}.js"></script>`;
@@ -31,6 +36,8 @@ export function CityPage({ env, language, view, calendar, contact, publications 
     <>
       <IslandScript name="calendar" {...calendar} />
       <IslandScript name="contact" {...contact} />
+      <FormLinks of="calendar" origin={env.ORIGIN} path="/calendar" view={calendar.options.view} />
+      <JsonLd data={linked} />
     </>
   );
   return (

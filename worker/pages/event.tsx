@@ -6,6 +6,7 @@ import { formatView } from '../../schema/view.ts';
 import { when } from '../../schema/when.ts';
 import { Details } from '../../widget/calendar/details.tsx';
 import { Keep } from '../../widget/calendar/keep.tsx';
+import { FormLinks, JsonLd } from './discovery.tsx';
 import { Document, type PageProps } from './document.tsx';
 import { summaryOf } from './event-summary.ts';
 import { addressOf } from './head.tsx';
@@ -19,6 +20,8 @@ interface EventPageProps extends PageProps {
   event: Event | Series;
   /** Whether it was opened to be printed. */
   print: boolean;
+  /** JSON-LD. */
+  linked: object;
 }
 
 /** The only date of an event says what the event says: its page is that of the event. */
@@ -35,22 +38,30 @@ function pictureOf({ image }: Event | Series) {
   return url?.startsWith('https://') ? { url, alt } : undefined;
 }
 
-export function EventPage({ env, language, event, dates, print }: EventPageProps) {
+export function EventPage({ env, language, event, dates, print, linked }: EventPageProps) {
   const text = words[language];
   const { details, ...calendar } = widgetWords[language].calendar;
   const { title, district, source } = event;
   const own = cityLanguage(env);
   const lang = langOf(language, own);
   const [date, ...others] = dates;
+  const path = pathOf(event);
+  const head = (
+    <>
+      {print && <script defer src="/print.js" />}
+      <FormLinks of="event" origin={env.ORIGIN} path={path} view={{ lang }} />
+      <JsonLd data={linked} />
+    </>
+  );
   return (
     <Document
       env={env}
       language={language}
       title={title}
       description={summaryOf(event, date, calendar)}
-      address={addressOf(env, pathOf(event))}
+      address={addressOf(env, path)}
       image={pictureOf(event)}
-      head={print && <script defer src="/print.js" />}
+      head={head}
     >
       <article class="event">
         <h1>{title}</h1>

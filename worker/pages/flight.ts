@@ -10,7 +10,7 @@ import { nextMidnight, nowMilliseconds, today } from '../clock.ts';
 import type { Env } from '../env.ts';
 import { configOf } from './script.ts';
 import { treesOf } from './tree.ts';
-import { type Shown, widgets } from './widgets.tsx';
+import { type Shown, type Subjects, widgets } from './widgets.tsx';
 import type { WidgetName } from './words.ts';
 
 export type { Options };
@@ -23,6 +23,7 @@ export function optionsOf(env: Env, query: URLSearchParams, looks: Partial<Optio
 /** A view, drawn: as nodes for a page, and as a script or an element takes it. */
 export interface Drawn extends Flight<{ view: View }> {
   node: VNode;
+  subjects: Subjects;
 }
 
 /**
@@ -53,10 +54,11 @@ export async function drawn(
       return sound(less.sound, from);
     }
   };
-  const { data, node } = await sound(options.view);
+  const { data, node, subjects } = await sound(options.view);
   const kept = slim(data);
   return {
     node,
+    subjects,
     tree: treesOf(node)[0] as Tree,
     data: kept,
     faults: [...faults, ...(data.faults ?? [])],

@@ -5,7 +5,7 @@ import type { Options } from '../../widget/options.ts';
 import type { Drawn } from './flight.ts';
 import type { WidgetName } from './words.ts';
 
-interface IslandProps {
+export interface IslandProps {
   name: WidgetName;
   options: Options;
   drawn: Drawn;

@@ -1,20 +1,23 @@
 /** `/calendar` and `/contact`: one widget on a page of its own; where its links lead. */
 import { formatView, type View } from '../../schema/view.ts';
+import type { Thing } from '../format/jsonld/thing.ts';
+import { FormLinks, JsonLd } from './discovery.tsx';
 import { Document, type PageProps } from './document.tsx';
 import { addressOf } from './head.tsx';
-import { Island, IslandScript } from './island.tsx';
+import { Island, type IslandProps, IslandScript } from './island.tsx';
 import { isListed } from './listing.ts';
 import { oembedOf } from './oembed.ts';
 import { words } from './text.ts';
 import { titlesOf } from './titles.ts';
 import type { WidgetName } from './words.ts';
 
-type WidgetPageProps = PageProps &
-  Parameters<typeof Island>[0] & {
-    bare?: boolean;
-    /** Whether it is a further part of a list. */
-    further?: boolean;
-  };
+interface WidgetPageProps extends PageProps, IslandProps {
+  bare?: boolean;
+  /** Whether it is a further part of a list. */
+  further?: boolean;
+  /** What is shown. */
+  linked: Thing[];
+}
 
 /** What of a view changes a widget's page. */
 function shownOf(name: WidgetName, view: View): View {
@@ -23,7 +26,26 @@ function shownOf(name: WidgetName, view: View): View {
   return { ...(district && { district }), ...(q && { q }) };
 }
 
-export function WidgetPage({ env, language, bare, further, ...island }: WidgetPageProps) {
+function Discovered({
+  name,
+  options: { view },
+  drawn: { subjects },
+  origin,
+  linked,
+}: IslandProps & { origin: string; linked: Thing[] }) {
+  const { district, lang } = view;
+  const isThere = name === 'calendar' || subjects.offices.length > 0;
+  const own = name === 'calendar' ? view : { district, lang };
+  return (
+    <>
+      {isThere && <FormLinks of={name} origin={origin} path={`/${name}`} view={own} />}
+      <JsonLd data={linked} />
+    </>
+  );
+}
+
+export function WidgetPage(props: WidgetPageProps) {
+  const { env, language, bare, further, linked, ...island } = props;
   const { name, options } = island;
   const text = words[language];
   const title = titlesOf(env, language)[name];
@@ -33,6 +55,8 @@ export function WidgetPage({ env, language, bare, further, ...island }: WidgetPa
   const head = (
     <>
       <link rel="alternate" type="application/json+oembed" href={oembedOf(env.ORIGIN, dressed)} />
+      {/* A frame is a part of a page that others look at. */}
+      {!bare && <Discovered {...island} origin={env.ORIGIN} linked={linked} />}
       {/* Whatever leads away from the widget leads out of the frame. */}
       {bare && <base target="_blank" />}
       {bare && <script defer src="/framed.js" />}

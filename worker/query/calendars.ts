@@ -72,6 +72,22 @@ export async function readEventRows(db: Database, ids: string[]): Promise<EventR
     .orderBy(asc(events.id));
 }
 
+/** Where events were that were moved, by id (wire text). */
+export async function readPreviousStarts(
+  db: Database,
+  ids: string[],
+): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const { id, previousStart } = events;
+  const rows = await db
+    .select({ id, previousStart })
+    .from(events)
+    .where(inArray(id, among(ids)));
+  return new Map(
+    rows.flatMap((row) => (row.previousStart === null ? [] : [[row.id, row.previousStart]])),
+  );
+}
+
 export interface DateRow {
   event: string;
   occurrence: string;

@@ -68,7 +68,9 @@ export function eventPages(asking: Asking): Hono<App> {
     if (path !== pathname)
       return c.redirect(`${path}${formatView(view, { print: print ? 'true' : undefined })}`, 301);
     const dates = 'occurrences' in event ? event.occurrences : [event];
-    const told = { env: c.env, language: languageOf(c, view), event, dates, print };
+    const query = formatView({ lang: view.lang });
+    const linked = await asking(c.env)<object>(`${path}.jsonld${query}`);
+    const told = { env: c.env, language: languageOf(c, view), event, dates, print, linked };
     return c.html(html(<EventPage {...told} />));
   };
 

@@ -13,6 +13,7 @@ import { looksOf } from '../pages/looks.ts';
 import { StatementPage } from '../pages/statement.tsx';
 import { WidgetPage } from '../pages/widget.tsx';
 import type { WidgetName } from '../pages/words.ts';
+import { thingsShown } from './linked-data.ts';
 import { languageOf, viewOf } from './parameters.ts';
 
 type Policy = NonNullable<Parameters<typeof secureHeaders>[0]>['contentSecurityPolicy'];
@@ -47,6 +48,9 @@ export function answer(c: Context<App>, page: Parameters<typeof html>[0]) {
 
 const headers = headersOf({ requireTrustedTypesFor: ["'script'"] });
 
+/** Whoever frames a widget says on their own page what it is about. */
+const NOTHING = { events: [], offices: [] };
+
 /** How widgets look on pages of our own. */
 const LOOKS = { heading: 2, expanded: true };
 
@@ -65,7 +69,10 @@ export function pages(asking: Asking): Hono<App> {
       const { bare, looks } = looksOf(new URL(c.req.url).searchParams);
       const further = Boolean(c.req.query('cursor'));
       const shownIn = { env: c.env, language: languageOf(c, view), bare, further };
-      const page = { ...shownIn, ...(await island(c, name, view, looks)) };
+      const widget = await island(c, name, view, looks);
+      const subjects = bare ? NOTHING : widget.drawn.subjects;
+      const linked = await thingsShown(c, subjects, shownIn.language);
+      const page = { ...shownIn, ...widget, linked };
       shown(c, 'pages', [page.drawn]);
       return c.html(html(<WidgetPage {...page} />));
     });
@@ -79,7 +86,12 @@ export function pages(asking: Asking): Hono<App> {
       asking(c.env)<Publications>(`/v1/publications${formatView({ lang: view.lang })}`),
     ]);
     shown(c, 'pages', [calendar.drawn, contact.drawn]);
-    const page = { env: c.env, language, view, calendar, contact, publications };
+    const subjects = {
+      events: calendar.drawn.subjects.events,
+      offices: contact.drawn.subjects.offices,
+    };
+    const linked = await thingsShown(c, subjects, language);
+    const page = { env: c.env, language, view, calendar, contact, publications, linked };
     return c.html(html(<CityPage {...page} />));
   });
   for (const name of ['privacy', 'accessibility'] as const) {

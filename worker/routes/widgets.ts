@@ -31,7 +31,11 @@ export function widgets(asking: Asking): Hono<App> {
     const shared = [cors({ origin: '*' }), etag()] as const;
     const optionsIn = (c: Context<App>) => optionsOf(c.env, new URL(c.req.url).searchParams);
     const flightOf = async ({ env }: Context<App>, options: Options) => {
-      const { node: _, ...flight } = await drawn(env, asking(env), name, options, {
+      const {
+        node: _,
+        subjects: __,
+        ...flight
+      } = await drawn(env, asking(env), name, options, {
         scripted: true,
       });
       return flight;
