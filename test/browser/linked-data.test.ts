@@ -18,7 +18,9 @@ async function opened(path: string) {
   const texts = await block.allTextContents();
   const forms = await page
     .locator('link[rel=alternate][title]')
-    .evaluateAll((links) => links.map((link) => [link.title, link.href]));
+    .evaluateAll((links) =>
+      links.map((link) => [link.getAttribute('title') ?? '', link.getAttribute('href') ?? '']),
+    );
   const next = await page
     .locator('a[href*="/events/"]')
     .evaluateAll((links) => (links[0] as HTMLAnchorElement | undefined)?.href ?? '');
