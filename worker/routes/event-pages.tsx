@@ -4,6 +4,8 @@ import { etag } from 'hono/etag';
 import type { Event, Events, Series } from '../../schema/contract.ts';
 import { formatView } from '../../schema/view.ts';
 import { idsIn, titleIn } from '../format/event-address.ts';
+import { withDates } from '../format/jsonld/series.ts';
+import type { Thing } from '../format/jsonld/thing.ts';
 import { type App, shown } from '../http.ts';
 import type { Asking } from '../pages/ask.ts';
 import { html } from '../pages/document.tsx';
@@ -69,7 +71,8 @@ export function eventPages(asking: Asking): Hono<App> {
       return c.redirect(`${path}${formatView(view, { print: print ? 'true' : undefined })}`, 301);
     const dates = 'occurrences' in event ? event.occurrences : [event];
     const query = formatView({ lang: view.lang });
-    const linked = await asking(c.env)<object>(`${path}.jsonld${query}`);
+    const whole = await asking(c.env)<Thing>(`${path}.jsonld${query}`);
+    const linked = withDates(whole, dates, c.env.ORIGIN);
     const told = { env: c.env, language: languageOf(c, view), event, dates, print, linked };
     return c.html(html(<EventPage {...told} />));
   };

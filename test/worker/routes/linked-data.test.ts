@@ -124,6 +124,18 @@ describe('GET /', () => {
 });
 
 describe('the pages of an event', () => {
+  it('have no more dates of a series that comes as its dates than are shown', async () => {
+    const monthly = 'RRULE:FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=1';
+    await importText(calendar(vevent('Treff', 'UID:t', 'DTSTART:20260601T190000', monthly)));
+    const path = `/events/${await idOf('Treff')}`;
+    const { occurrences } = (await get<{ occurrences: { start: string }[] }>(`/v1${path}`)).body;
+    const [block = {}] = (await page(path)).blocks;
+    const starts = (thing: Thing) => (thing.subEvent as Thing[]).map((one) => one.startDate);
+    expect(starts(block)).toEqual(occurrences.map(({ start }) => start));
+    const file = (await get<Thing>(`${path}.jsonld`)).body;
+    expect(starts(file).length).toBeGreaterThan(starts(block).length);
+  });
+
   it('have what its files have, and link to them', async () => {
     await importText(calendar(chor));
     const id = await idOf('Chor');

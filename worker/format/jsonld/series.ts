@@ -1,11 +1,17 @@
 /** A series as a whole → Event with a Schedule, or an EventSeries of its dates. */
 import { eventPage } from '../event-page.ts';
-import type { SeriesEntry } from '../form.ts';
-import { type Dated, type DateEntry, type Described, type Entry, isSeries } from '../form.ts';
+import {
+  type Dated,
+  type DateEntry,
+  type Described,
+  type Entry,
+  isSeries,
+  type SeriesEntry,
+} from '../form.ts';
 import { dateThing, descriptive, type Setting } from './event.ts';
 import { eventId } from './identity.ts';
 import { scheduleOf } from './schedule.ts';
-import { type Thing, thing } from './thing.ts';
+import { type Thing, thing, type Value } from './thing.ts';
 import { momentText } from './times.ts';
 import { eventStatus } from './vocabulary.ts';
 
@@ -43,6 +49,15 @@ function datedSeries(dates: DateEntry[], setting: Setting): Thing {
     ...descriptive(first, eventPage(origin, { id, title }), setting),
     subEvent: dates.map((date) => entryThing(date, setting)),
   });
+}
+
+/** A series that comes as its dates, with those alone that are meant; any other event as it is. */
+export function withDates(whole: Thing, dates: Pick<Dated, 'id' | 'occurrence'>[], origin: string) {
+  const { '@type': type, subEvent } = whole;
+  if (type !== 'EventSeries' || !Array.isArray(subEvent)) return whole;
+  const ids = dates.map(({ id, occurrence }) => eventId(origin, id, occurrence));
+  const isMeant = (part: Value) => ids.includes(String((part as Thing)['@id']));
+  return { ...whole, subEvent: subEvent.filter(isMeant) };
 }
 
 /** @param entries of one event, or of one date of it; at least one. */
