@@ -10,7 +10,8 @@
  * day, as people write it: an event from 5 to 6 August ends on the 6th. (In iCalendar and in the API
  * that end is the 7th.) Beside a start with a time, a later date in `end` ends at its midnight.
  *
- * A text that a spreadsheet would take for a formula has a `'` before it, which is not part of it.
+ * A text that a spreadsheet would take for a formula (it begins with `=`, `+`, `-`, `@` or their wide
+ * forms) has a `'` before it, which is not part of it. A text that begins with `'=` has one more.
  */
 
 export interface Column {
@@ -109,5 +110,12 @@ export const columns = {
 
 export type ColumnName = keyof typeof columns;
 
-/** What a spreadsheet takes for the beginning of a formula. */
-export const FORMULA = '=+-@';
+/** What a spreadsheet takes for the beginning of a formula, behind any marks that keep it from that. */
+const FORMULA = /^'*[=+\-@\uff1d\uff0b\uff0d\uff20]/;
+const MARKED = new RegExp(`^'(?=${FORMULA.source.slice(1)})`);
+
+/** A text with the mark that keeps a spreadsheet from computing it, if it needs one. */
+export const guarded = (text: string) => (FORMULA.test(text) ? `'${text}` : text);
+
+/** What was guarded, as it was. */
+export const unguarded = (cell: string) => cell.replace(MARKED, '');

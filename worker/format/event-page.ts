@@ -1,13 +1,14 @@
-/** Where the page of an event is. */
+/** Where people read of an event, or of one date of it. */
+import { eventName } from './event-address.ts';
 
 interface Named {
   id: string;
   title: string;
-  /** Name of one date (rules.md, 2.4); left out, it is the event as a whole. */
+  /** Name of a date (rules.md, 2.4); without it, the event as a whole is meant. */
   occurrence?: string;
 }
 
-/** The only place where the address of an event's page is made. */
-export function eventPage(origin: string, { id, occurrence }: Named): string {
-  return `${origin}/events/${[id, occurrence].filter(Boolean).join('/')}`;
+/** @param origin the service's own, without a trailing slash. */
+export function eventPage(origin: string, { id, title, occurrence }: Named): string {
+  return `${origin}/events/${[eventName(id, title), occurrence].filter(Boolean).join('/')}`;
 }

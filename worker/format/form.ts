@@ -24,6 +24,9 @@ export interface FormWords {
   locale: string;
   /** A time of day. */
   clock: string;
+  allDay: string;
+  /** With the last day of what lasts longer. */
+  until: string;
   ongoing: string;
   wide: string;
   cancelled: string;

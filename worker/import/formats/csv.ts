@@ -1,5 +1,5 @@
 /** A table in CSV → feed events. schema/csv.ts says what its columns are. */
-import { FORMULA } from '../../../schema/csv.ts';
+import { unguarded } from '../../../schema/csv.ts';
 import { type Feed, type FeedEvent, Unusable } from '../feed.ts';
 import { fieldsOf, ruleOf } from './csv/fields.ts';
 import { type Header, requiredHeader } from './csv/header.ts';
@@ -7,10 +7,6 @@ import { type CsvRecord, records } from './csv/records.ts';
 import { type Cells, datesIn } from './csv/when.ts';
 import { derivedUid, distinct } from './identity.ts';
 import { timeThere } from './times.ts';
-
-/** A mark that keeps a spreadsheet from taking a text for a formula is not part of it. */
-const unguarded = (cell: string) =>
-  cell[0] === "'" && FORMULA.includes(cell[1] ?? '.') ? cell.slice(1) : cell;
 
 function cellsOf({ cells }: CsvRecord, { names }: Header): Cells {
   const named: Cells = {};
