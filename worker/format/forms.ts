@@ -7,9 +7,10 @@ import type { Form, Subject } from './form.ts';
 import { icalendar } from './icalendar.ts';
 import { jsonld } from './jsonld.ts';
 import { rss } from './rss.ts';
+import { text } from './text.ts';
 
 /** In the order in which they are offered. */
-export const forms: Form[] = [icalendar, rss, csv, jsonld];
+export const forms: Form[] = [icalendar, rss, csv, text, jsonld];
 
 /** The forms of a subject. */
 export const formsOf = <S extends Subject>(subject: S) =>

@@ -1,0 +1,84 @@
+/** Dates → plain text, a line each, that a paper can set and that can be read aloud. */
+import { addressText } from '../../schema/address.ts';
+import { directionOf } from '../../schema/languages.ts';
+import { clockOf, DATE, dayOf, FULL, fill, say } from '../../schema/say.ts';
+import { lastDay } from '../../schema/when.ts';
+import type { About, CalendarFile, Dated, DateEntry, Form } from './form.ts';
+import { isolated } from './isolate.ts';
+import { oneLine } from './plain.ts';
+
+/** What parts of a line are parted by. */
+const BETWEEN = ' · ';
+
+/** When it is on the day that its heading names, or until when it goes on. */
+function timesOf(date: Dated, isOngoing: boolean, { words, language }: About): (string | false)[] {
+  const { start, end, allDay } = date;
+  const last = lastDay(date);
+  const isLong = last > dayOf(start);
+  const times = [clockOf(start), !isLong && end && clockOf(end)].filter(Boolean).join('–');
+  const clock = allDay
+    ? end && !isLong && words.allDay
+    : fill(words.clock, isolated(times, directionOf(language)));
+  return [
+    !isOngoing && (clock || false),
+    (isLong || isOngoing) && fill(words.until, say(words.locale, last, DATE)),
+  ];
+}
+
+function lineOf(date: Dated, isOngoing: boolean, about: About): string {
+  const { words, language } = about;
+  const { status, price, priceText, place, district, source } = date;
+  const own = (text: string | null | undefined) =>
+    text && isolated(oneLine(text), directionOf(language));
+  const title = own(date.title);
+  const parts = [
+    ...timesOf(date, isOngoing, about),
+    status === 'scheduled' ? title : `${words[status]}: ${title}`,
+    place && own(addressText(place)),
+    district && own(district.name),
+    price === 'free' ? words.free : (own(priceText) ?? (price === 'paid' && words.paid)),
+    source.example && words.example,
+  ];
+  return `${parts.filter(Boolean).join(BETWEEN)}\n`;
+}
+
+/** A source as it wants to be named. */
+function sourceText({ source: { name, licence, url } }: Dated): string {
+  return [name, licence, url].flatMap((text) => (text ? oneLine(text) : [])).join(', ');
+}
+
+function footOf({ head, about }: CalendarFile<DateEntry>, sources: Set<string>): string {
+  const { words, portal } = about;
+  const rest = head.next ? `\n${words.more}: ${head.next}\n` : '';
+  const direction = directionOf(about.language);
+  const named = [...sources].map((source) => `${words.source}: ${isolated(source, direction)}\n`);
+  return `${rest}\n${named.join('')}${portal.name}, ${portal.url}\n${head.page}\n`;
+}
+
+async function* write(file: CalendarFile<DateEntry>): AsyncGenerator<string> {
+  const { head, about, range, parts } = file;
+  const { locale, ongoing, empty } = about.words;
+  const sources = new Set<string>();
+  let heading = '';
+  yield `${oneLine(head.name)}\n`;
+  for await (const part of parts) {
+    for (const { doc } of part) {
+      const date = JSON.parse(doc) as Dated;
+      const day = dayOf(date.start);
+      const isOngoing = day < range.start;
+      const above = isOngoing ? ongoing : say(locale, day, FULL);
+      yield (above === heading ? '' : `\n${above}\n\n`) + lineOf(date, isOngoing, about);
+      heading = above;
+      sources.add(sourceText(date));
+    }
+  }
+  if (!heading) yield `\n${empty}\n`;
+  yield footOf(file, sources);
+}
+
+export const text: Form = {
+  ending: 'txt',
+  mediaType: 'text/plain; charset=utf-8',
+  name: 'Text',
+  calendar: { of: 'dates', write },
+};
