@@ -1,2 +1,2 @@
-// An event's page that was opened to be printed.
+// A page that was opened to be printed.
 print();

@@ -15,6 +15,7 @@ import { WidgetPage } from '../pages/widget.tsx';
 import type { WidgetName } from '../pages/words.ts';
 import { thingsShown } from './linked-data.ts';
 import { languageOf, viewOf } from './parameters.ts';
+import { printed } from './printed.tsx';
 
 type Policy = NonNullable<Parameters<typeof secureHeaders>[0]>['contentSecurityPolicy'];
 
@@ -66,7 +67,9 @@ export function pages(asking: Asking): Hono<App> {
   for (const name of ['calendar', 'contact'] as const) {
     routes.get(`/${name}`, headers, etag(), async (c) => {
       const view = viewOf(c);
-      const { bare, looks } = looksOf(new URL(c.req.url).searchParams);
+      const { searchParams } = new URL(c.req.url);
+      if (name === 'calendar' && searchParams.has('print')) return printed(c, asking);
+      const { bare, looks } = looksOf(searchParams);
       const further = Boolean(c.req.query('cursor'));
       const shownIn = { env: c.env, language: languageOf(c, view), bare, further };
       const widget = await island(c, name, view, looks);
