@@ -1,6 +1,8 @@
 /** What a paper gets to set, and what is read aloud. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { languages } from '../../../schema/languages.ts';
+import { text } from '../../../worker/format/text.ts';
+import { formWords } from '../../../worker/pages/form-words.ts';
 import { calendar, clear, db, importText, request, smallCity, vevent } from '../service.ts';
 
 beforeEach(async () => {
@@ -138,5 +140,26 @@ describe('GET /calendar.txt', () => {
     const long = `${'Ein langer Titel, '.repeat(16)}Ende`;
     await imported(vevent(long, start));
     expect((await linesOf())[4]).toBe(`15:00 Uhr · ${long}`);
+  });
+
+  it('says where it goes on', async () => {
+    const head = { name: 'Alles', source: '', page: 'https://a.example/calendar', next: null };
+    const about = {
+      ...{ origin: 'https://a.example', timeZone: 'Europe/Berlin', city: 'Stadt' },
+      ...{ portal: { name: 'Portal', url: 'https://a.example/' }, language: 'en' as const },
+      ...{ categories: new Map<string, string>(), words: formWords('en') },
+    };
+    const range = { start: '2026-06-01', end: null, timeZone: 'Europe/Berlin' };
+    const written = async (next: string | null) => {
+      async function* parts() {}
+      const file = { head: { ...head, next }, about, range, parts: parts() };
+      let whole = '';
+      for await (const piece of text.calendar?.write(file) ?? []) whole += piece;
+      return whole;
+    };
+    const whole = await written(null);
+    expect(whole).not.toContain('More');
+    const next = 'https://a.example/calendar.txt?cursor=7';
+    expect(await written(next)).toBe(whole.replace('\n\nPortal', `\n\nMore: ${next}\n\nPortal`));
   });
 });
