@@ -87,11 +87,14 @@ describe('a printed list', () => {
   it.each([
     ['de', 35],
     ['ar', 35],
+    // The most at each size of letters.
     ['de', 26],
-    ['de', 20],
-    ['de', 12],
+    ['de', 21],
+    ['de', 14],
   ] as const)('in %s of %i dates is one sheet of A4', async (language, count) => {
     const page = await openPrinted(`lang=${language}`, printedPage(language, count));
+    const size = count > 26 ? 'smallest' : count > 21 ? 'small' : count > 14 ? 'usual' : 'large';
+    expect(await page.locator('.days').getAttribute('class')).toBe(`days ${size}`);
     expect(await page.locator('li').count()).toBe(count);
     expect(await sheetsOf(page)).toBe(1);
     expect(await cutOff(page)).toEqual([]);

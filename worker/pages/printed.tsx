@@ -25,7 +25,7 @@ function daysOf({ on, month, start: from, end: until }: View, list: Events, loca
 }
 
 /** Up to how many characters letters may be so large that a sheet of A4 holds them, in any typeface. */
-const SIZES = { large: 1_400, usual: 2_000, small: 2_800, smallest: Number.POSITIVE_INFINITY };
+const SIZES = { large: 1_800, usual: 2_600, small: 3_300, smallest: Number.POSITIVE_INFINITY };
 
 function sizeOf(events: Event[], known: Known) {
   const length = events.reduce((sum, event) => sum + printedLength(event, known), 0);
