@@ -33,6 +33,11 @@ export function say(locale: string, date: string, style: Style, last = date): st
   return from === to ? said.format(from) : said.formatRange(from, to);
 }
 
+/** A fact's age (`YYYY`, `YYYY-MM` or a date) in words. */
+export function age(locale: string, asOf: string): string {
+  return say(locale, asOf, asOf[7] ? DATE : asOf[4] ? MONTH : { year: 'numeric' });
+}
+
 /** Of an instant with an offset: its date, and the time on the clock there. */
 export const dayOf = (instant: string) => instant.slice(0, 10);
 export const clockOf = (instant: string) => instant.slice(11, 16);

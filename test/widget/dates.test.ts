@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DATE, DAY, FIGURES, FULL, MONTH, say, WEEKDAY } from '../../schema/say.ts';
-import { age, cityToday } from '../../widget/dates.ts';
+import { age, DATE, DAY, FIGURES, FULL, MONTH, say, WEEKDAY } from '../../schema/say.ts';
+import { cityToday } from '../../widget/dates.ts';
 
 describe('a date in words', () => {
   it.each([

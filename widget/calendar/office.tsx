@@ -1,7 +1,6 @@
 /** The calendar's last line: whom to ring in its district. */
 
-import { fill } from '../../schema/say.ts';
-import { age } from '../dates.ts';
+import { age, fill } from '../../schema/say.ts';
 import { printed } from '../telephone.ts';
 import type { Part } from './calendar.tsx';
 

@@ -1,7 +1,6 @@
 /** How far the facts on an office may be trusted: until when they hold, and when they were checked. */
 import type { Contact } from '../../schema/contract.ts';
-import { DATE, fill, say } from '../../schema/say.ts';
-import { age } from '../dates.ts';
+import { age, DATE, fill, say } from '../../schema/say.ts';
 import type { Part } from './contact.tsx';
 
 /** Milliseconds after which nobody should rely on facts that were not checked since: a year. */

@@ -1,7 +1,6 @@
 /** The call button and, below it, how old its number is. */
 import type { Contact } from '../../schema/contract.ts';
-import { fill } from '../../schema/say.ts';
-import { age } from '../dates.ts';
+import { age, fill } from '../../schema/say.ts';
 import { printed } from '../telephone.ts';
 import type { Part } from './contact.tsx';
 import { OpenNow } from './opening.tsx';

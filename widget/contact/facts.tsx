@@ -1,8 +1,7 @@
 /** What is known of an office besides its number; and, in one sentence, what is not. */
 import { addressText } from '../../schema/address.ts';
 import type { Contact } from '../../schema/contract.ts';
-import { fill } from '../../schema/say.ts';
-import { age } from '../dates.ts';
+import { age, fill } from '../../schema/say.ts';
 import type { Part } from './contact.tsx';
 import { Hours } from './opening.tsx';
 

@@ -1,6 +1,6 @@
 /** When an office is open: now, in a week, and whether one has to ask for an appointment. */
 import type { Contact } from '../../schema/contract.ts';
-import { daysOfWeek } from '../../schema/kinds.ts';
+import { daysIn } from '../../schema/days-in-words.ts';
 import { clockOf, dayOf, fill, say, WEEKDAY } from '../../schema/say.ts';
 import type { Part } from './contact.tsx';
 
@@ -47,13 +47,4 @@ export function Hours({ contact: { openingHours, byAppointment }, words }: Props
       {byAppointment !== null && <p>{appointment}</p>}
     </>
   );
-}
-
-/** Days in short words, by Intl. The first of January 2024 was a Monday. */
-function daysIn(locale: string, days: (typeof daysOfWeek)[number][]): string {
-  const short = days.map((day) => {
-    const number = daysOfWeek.indexOf(day) + 1;
-    return say(locale, `2024-01-0${number}`, { weekday: 'short' });
-  });
-  return new Intl.ListFormat(locale).format(short);
 }
