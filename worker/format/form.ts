@@ -37,6 +37,18 @@ export interface FormWords {
   paid: string;
   empty: string;
   more: string;
+  /** What is said of an office: whether it is at work, and how old the facts are. */
+  office: Record<
+    | 'asOf'
+    | 'byAppointment'
+    | 'ended'
+    | 'none'
+    | 'openToAll'
+    | 'vacant'
+    | 'validUntil'
+    | 'verified',
+    string
+  >;
 }
 
 /** One date, as `occurrences.doc` has it. */

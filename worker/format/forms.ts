@@ -8,9 +8,10 @@ import { icalendar } from './icalendar.ts';
 import { jsonld } from './jsonld.ts';
 import { rss } from './rss.ts';
 import { text } from './text.ts';
+import { vcard } from './vcard.ts';
 
 /** In the order in which they are offered. */
-export const forms: Form[] = [icalendar, rss, csv, text, jsonld];
+export const forms: Form[] = [icalendar, rss, csv, text, jsonld, vcard];
 
 /** The forms of a subject. */
 export const formsOf = <S extends Subject>(subject: S) =>

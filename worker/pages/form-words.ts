@@ -4,6 +4,6 @@ import type { FormWords } from '../format/form.ts';
 import { widgetWords } from './words.ts';
 
 export function formWords(language: Language): FormWords {
-  const { calendar } = widgetWords[language];
-  return { ...calendar, ...calendar.details };
+  const { calendar, contact } = widgetWords[language];
+  return { ...calendar, ...calendar.details, office: contact };
 }

@@ -1,11 +1,12 @@
 /** `/contact.{ending}?district=…`: offices in each of their forms; without a district, all of them. */
 import { type Context, Hono } from 'hono';
-import type { District, Districts } from '../../schema/contract.ts';
+import type { Districts } from '../../schema/contract.ts';
 import { formatView, listed } from '../../schema/view.ts';
 import { database } from '../database.ts';
 import { viewFile } from '../format/filename.ts';
 import type { Form } from '../format/form.ts';
 import { formsOf } from '../format/forms.ts';
+import { officesOf } from '../format/offices.ts';
 import { type App, cacheableContacts } from '../http.ts';
 import type { Asking } from '../pages/ask.ts';
 import { titlesOf } from '../pages/titles.ts';
@@ -15,10 +16,6 @@ import { languageOf, viewOf } from './parameters.ts';
 import { soundOf } from './view-names.ts';
 
 type ContactForm = Form & Required<Pick<Form, 'contact'>>;
-
-/** The offices of a district: its own, else those of the parts below it. */
-const contactsOf = ({ contact, offices }: District) =>
-  contact ? [contact] : offices.map((office) => office.contact);
 
 async function answer(c: Context<App>, form: ContactForm, asking: Asking) {
   const { ORIGIN, CITY } = c.env;
@@ -35,7 +32,7 @@ async function answer(c: Context<App>, form: ContactForm, asking: Asking) {
   const chosen = slugs.length
     ? districts.filter(({ slug }) => slugs.includes(slug))
     : districts.filter(({ contact }) => contact);
-  const contacts = chosen.flatMap(contactsOf);
+  const contacts = chosen.flatMap(officesOf).map(({ contact }) => contact);
   if (contacts.length === 0) throw new Problem(404, 'This district has no office.');
   cacheableContacts(c, contacts, ['districts', 'programmes']);
   head(c, { form, of: 'contact', path: '/contact', view, language, file: viewFile(CITY, view) });
