@@ -40,6 +40,15 @@ describe('the card of a district', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   });
 
+  it('lets a finger keep the number, and stays where it is', async () => {
+    const { page } = await opened('?district=hainholz&lang=en', { hasTouch: true });
+    const saving = page.getByRole('link', { name: 'Save the number' });
+    expect((await saving.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    const [download] = await Promise.all([page.waitForEvent('download'), saving.tap()]);
+    expect(download.url()).toBe(`${origin}/contact.vcf?district=hainholz&lang=en`);
+    expect(await page.locator('section [tabindex]').innerText()).toBe('Hainholz');
+  });
+
   it('has a pair of colours of its own in light and in dark, and follows the page', async () => {
     const { page } = await opened('?district=hainholz');
     const colours = () => painted(page.locator('[part="call"]').first());

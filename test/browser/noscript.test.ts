@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { openPage } from './chromium.ts';
@@ -40,6 +41,17 @@ describe('with JavaScript off', () => {
     await follow(page, 'Gartentreff');
     expect(await page.locator('main').innerText()).toContain('Gemeinsam säen, gießen und ernten.');
     expect(observed.requests.filter((address) => /\.js(\?|$)/.test(address))).toEqual([]);
+  });
+
+  it('a tap keeps the office’s number', async () => {
+    const { page } = await openPage(browser, { javaScriptEnabled: false });
+    await page.goto(`${origin}/contact?district=hainholz`);
+    const saving = page.getByRole('link', { name: 'Nummer speichern' });
+    const [download] = await Promise.all([page.waitForEvent('download'), saving.click()]);
+    expect(download.suggestedFilename()).toMatch(/hainholz.*\.vcf$/);
+    const file = await readFile(await download.path(), 'utf8');
+    expect(file).toContain('\r\nTEL;TYPE=work,voice:+4951160096632\r\n');
+    expect(page.url()).toBe(`${origin}/contact?district=hainholz`);
   });
 
   it('a search is a form, and the way to any month a list of links', async () => {

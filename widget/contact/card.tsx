@@ -28,6 +28,13 @@ export function Card({ district, ...part }: Part & { district: District }) {
       </H>
       {state !== 'active' && <p>{words[state]}</p>}
       {contact && <Call {...part} contact={contact} />}
+      {contact?.telephone && (
+        <div class="pills">
+          <a class="button" href={to('contact.vcf', slug)}>
+            {words.save}
+          </a>
+        </div>
+      )}
       {contact && <Facts {...part} contact={contact} />}
       {contact && <Age {...part} contact={contact} />}
       {wider && (

@@ -17,7 +17,7 @@ export interface Part extends Drawn {
   /** The `lang` of what is as printed, where it is another than the widget's. */
   own?: string;
   /** The address of a page of the service, for a district. */
-  to: (page: 'contact' | 'calendar', district?: string) => string;
+  to: (page: 'contact' | 'contact.vcf' | 'calendar', district?: string) => string;
 }
 
 export function ContactCard(drawn: Drawn) {

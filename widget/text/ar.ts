@@ -71,6 +71,7 @@ export const contact: ContactWords = {
   name: 'جهة الاتصال',
   language: 'اللغة',
   call: 'اتصل',
+  save: 'حفظ الرقم',
   asOf: 'المعلومات بتاريخ: {}',
   telephone: 'الهاتف',
   hours: 'ساعات العمل',

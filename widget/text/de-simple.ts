@@ -64,6 +64,7 @@ export const contact: ContactWords = {
   name: 'Kontakt',
   language: 'Sprache',
   call: 'Anrufen',
+  save: 'Nummer speichern',
   asOf: 'So war es am: {}',
   telephone: 'Telefon',
   hours: 'Zeiten',

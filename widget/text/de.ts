@@ -64,6 +64,8 @@ export const contact = {
   name: 'Kontakt',
   language: 'Sprache',
   call: 'Anrufen',
+  /** Keeps the office among the reader's own contacts. */
+  save: 'Nummer speichern',
   asOf: 'Stand: {}',
   telephone: 'Telefon',
   hours: 'Öffnungszeiten',

@@ -61,6 +61,7 @@ export const contact: ContactWords = {
   name: 'Contact',
   language: 'Language',
   call: 'Call',
+  save: 'Save the number',
   asOf: 'As of {}',
   telephone: 'Telephone',
   hours: 'Opening hours',

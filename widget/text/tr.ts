@@ -61,6 +61,7 @@ export const contact: ContactWords = {
   name: 'İletişim',
   language: 'Dil',
   call: 'Ara',
+  save: 'Numarayı kaydet',
   asOf: 'Bilgi tarihi: {}',
   telephone: 'Telefon',
   hours: 'Açılış saatleri',

@@ -61,6 +61,7 @@ export const contact: ContactWords = {
   name: 'Контакт',
   language: 'Мова',
   call: 'Зателефонувати',
+  save: 'Зберегти номер',
   asOf: 'Станом на: {}',
   telephone: 'телефон',
   hours: 'години роботи',

@@ -14,6 +14,22 @@ describe('the card of a district', () => {
     expect(markup).toContain('href="tel:+4951160698802"');
   });
 
+  it('offers to keep the number, in the language of the view', () => {
+    const saving = (markup: string) => /<a class="button" href="([^"]*)">([^<]*)</.exec(markup);
+    expect(saving(of({}))?.slice(1)).toEqual([
+      'https://quartier.example/contact.vcf?district=sahlkamp-mitte',
+      'Nummer speichern',
+    ]);
+    const view = { district: 'sahlkamp-mitte', lang: 'ar' };
+    const arabic = card(view, { district: district() }, { language: 'ar' });
+    expect(saving(arabic)?.slice(1)).toEqual([
+      'https://quartier.example/contact.vcf?district=sahlkamp-mitte&amp;lang=ar',
+      'حفظ الرقم',
+    ]);
+    const none = of({ contact: office({ telephone: null, telephoneText: null }) });
+    expect(none).not.toContain('contact.vcf');
+  });
+
   it('says where an office is not at work', () => {
     const said = (state: 'vacant' | 'ended') => text(of({ contact: office({ state }) }));
     expect(said('vacant')).toContain('Zurzeit nicht besetzt.');
