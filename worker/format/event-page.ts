@@ -8,7 +8,11 @@ interface Named {
   occurrence?: string;
 }
 
-/** @param origin the service's own, without a trailing slash. */
-export function eventPage(origin: string, { id, title, occurrence }: Named): string {
-  return `${origin}/events/${[eventName(id, title), occurrence].filter(Boolean).join('/')}`;
+/**
+ * The page of an event's only date is that of the event (rules.md, 6.2).
+ * @param origin the service's own, without a trailing slash.
+ */
+export function eventPage(origin: string, { id, title, occurrence = 'once' }: Named): string {
+  const date = occurrence === 'once' ? '' : `/${occurrence}`;
+  return `${origin}/events/${eventName(id, title)}${date}`;
 }

@@ -81,7 +81,7 @@ describe('GET /calendar.csv', () => {
       ...{ organizer: 'Der Verein', url: 'https://verein.example/fest?a=1,2;3' },
       ...{ image: 'https://verein.example/bild.jpg', image_alt: '', image_credit: '' },
       description: 'Viel "Musik"; und, mehr.\nZweite Zeile',
-      page: `http://localhost:8787/events/${id}/once`,
+      page: `http://localhost:8787/events/fest-${id}`,
       ...{ source: 'Verein', licence: '', example: '' },
     });
   });

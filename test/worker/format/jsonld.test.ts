@@ -75,7 +75,7 @@ describe('GET /calendar.jsonld', () => {
     expect(response.headers.get('Content-Type')).toBe('application/ld+json; charset=utf-8');
     const document = JSON.parse(await response.text()) as Thing;
     const id = await idOf('Stadtteilfest');
-    const page = `${ORIGIN}/events/${id}/once`;
+    const page = `${ORIGIN}/events/stadtteilfest-${id}`;
     expect(document).toEqual({
       '@context': 'https://schema.org',
       '@graph': [
@@ -88,7 +88,7 @@ describe('GET /calendar.jsonld', () => {
         },
         {
           '@type': 'Event',
-          '@id': `${page}#event`,
+          '@id': `${ORIGIN}/events/${id}/once#event`,
           startDate: '2026-06-13T15:00:00+02:00',
           endDate: '2026-06-13T18:00:00+02:00',
           eventStatus: term('EventScheduled'),
@@ -139,7 +139,7 @@ describe('GET /calendar.jsonld', () => {
       'subjectOf',
     ]);
     expect(event?.location).toEqual({ '@type': 'Place', name: 'Haus' });
-    expect(event?.url).toBe(`${ORIGIN}/events/${await idOf('Fest')}/once`);
+    expect(event?.url).toBe(`${ORIGIN}/events/fest-${await idOf('Fest')}`);
   });
 
   it('has the picture’s credit, and says what is an example', async () => {
@@ -201,7 +201,7 @@ describe('GET /calendar.jsonld', () => {
     expect(events.map((event) => event.superEvent)).toEqual(
       ['Chor', 'Chor', 'Chor im Park', 'Chor'].map((name) => ({
         ...{ '@type': 'EventSeries', '@id': `${ORIGIN}/events/${id}#event`, name },
-        url: `${ORIGIN}/events/${id}`,
+        url: `${ORIGIN}/events/${name === 'Chor' ? 'chor' : 'chor-im-park'}-${id}`,
       })),
     );
     expect(events.map((one) => [one.startDate, one.eventStatus, one.previousStartDate])).toEqual([

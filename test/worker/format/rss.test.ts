@@ -92,7 +92,7 @@ describe('GET /calendar.rss', () => {
     expect(items).toEqual([
       {
         title: 'Sa., 13. Juni 2026, 15:00–18:00 Uhr: Stadtteilfest',
-        link: `http://localhost:8787/events/${id}/once`,
+        link: `http://localhost:8787/events/stadtteilfest-${id}`,
         guid: { value: `${id}@localhost`, isPermaLink: false },
         pubDate: 'Wed, 10 Jun 2026 12:00:00 GMT',
         categories: [{ name: 'Feste' }, { name: 'Konzerte' }],
@@ -123,7 +123,7 @@ describe('GET /calendar.rss', () => {
       }));
     const [id] = (await get<Events>('/v1/events?month=2026-06')).body.events.map((one) => one.id);
     const own = { guid: `${id}@localhost`, pubDate: 'Wed, 10 Jun 2026 12:00:00 GMT' };
-    const page = `http://localhost:8787/events/${id}`;
+    const page = `http://localhost:8787/events/chor-${id}`;
     expect(await read('/calendar.rss')).toEqual([{ ...own, link: `${page}/20260615T190000` }]);
     expect(await read('/calendar.rss', '2026-06-20T12:00:00Z')).toEqual([
       { ...own, link: `${page}/20260622T190000` },

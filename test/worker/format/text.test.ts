@@ -148,11 +148,12 @@ describe('GET /calendar.txt', () => {
       ...{ origin: 'https://a.example', timeZone: 'Europe/Berlin', city: 'Stadt' },
       ...{ portal: { name: 'Portal', url: 'https://a.example/' }, language: 'en' as const },
       ...{ categories: new Map<string, string>(), words: formWords('en') },
+      cityLanguage: 'de' as const,
     };
     const range = { start: '2026-06-01', end: null, timeZone: 'Europe/Berlin' };
     const written = async (next: string | null) => {
       async function* parts() {}
-      const file = { head: { ...head, next }, about, range, parts: parts() };
+      const file = { of: 'dates', head: { ...head, next }, about, range, parts: parts() } as const;
       let whole = '';
       for await (const piece of text.calendar?.write(file) ?? []) whole += piece;
       return whole;

@@ -82,6 +82,8 @@ describe('the widgets', () => {
     areaCode: '0511',
     city: 'Hannover',
     portal: { name: 'Das Portal', url: 'https://portal.example/' },
+    imprint: '',
+    forms: [['csv', 'CSV', false]],
   };
   const state = { view, city, language: 'de', theme: '', heading: 3, today: '2026-11-24' };
   const range = { start: '2026-11-24', end: null, timeZone: 'Europe/Berlin' };

@@ -1,6 +1,6 @@
 /** What pages say to programs: the forms of what they show, and what they show as data. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Events } from '../../../schema/contract.ts';
+import type { Events, Series } from '../../../schema/contract.ts';
 import { contacts } from '../../../schema/tables.ts';
 import { calendar, clear, db, get, importText, request, smallCity, vevent } from '../service.ts';
 
@@ -28,6 +28,7 @@ const linked = (path: string, query: string, ...endings: string[]) => {
     ics: ['iCalendar', 'text/calendar'],
     rss: ['RSS', 'application/rss+xml'],
     jsonld: ['JSON-LD', 'application/ld+json'],
+    vcf: ['vCard', 'text/vcard'],
   };
   return endings.map((one) => [...(known[one] ?? []), `${ORIGIN}${path}.${one}${query}`]);
 };
@@ -101,7 +102,7 @@ describe('GET /contact', () => {
     expect(graph(shown).map((one) => [one['@type'], one['@id']])).toEqual([
       ['GovernmentOffice', `${ORIGIN}/contact?district=sahlkamp-mitte#office`],
     ]);
-    expect(shown.links).toEqual(linked('/contact', '?district=sahlkamp', 'jsonld'));
+    expect(shown.links).toEqual(linked('/contact', '?district=sahlkamp', 'jsonld', 'vcf'));
   });
 
   it('links to no form where there is no office', async () => {
@@ -127,8 +128,9 @@ describe('the pages of an event', () => {
   it('have no more dates of a series that comes as its dates than are shown', async () => {
     const monthly = 'RRULE:FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=1';
     await importText(calendar(vevent('Treff', 'UID:t', 'DTSTART:20260601T190000', monthly)));
-    const path = `/events/${await idOf('Treff')}`;
-    const { occurrences } = (await get<{ occurrences: { start: string }[] }>(`/v1${path}`)).body;
+    const id = await idOf('Treff');
+    const path = `/events/treff-${id}`;
+    const { occurrences } = (await get<Series>(`/v1/events/${id}`)).body;
     const [block = {}] = (await page(path)).blocks;
     const starts = (thing: Thing) => (thing.subEvent as Thing[]).map((one) => one.startDate);
     expect(starts(block)).toEqual(occurrences.map(({ start }) => start));
@@ -139,15 +141,15 @@ describe('the pages of an event', () => {
   it('have what its files have, and link to them', async () => {
     await importText(calendar(chor));
     const id = await idOf('Chor');
-    for (const path of [`/events/${id}`, `/events/${id}/20260615T190000`]) {
+    for (const path of [`/events/chor-${id}`, `/events/chor-${id}/20260615T190000`]) {
       const { blocks, links } = await page(`${path}?lang=en`);
       expect(blocks).toEqual([(await get<Thing>(`${path}.jsonld?lang=en`)).body]);
       expect(links).toEqual(linked(path, '?lang=en', 'ics', 'jsonld'));
     }
-    expect((await page(`/events/${id}`)).blocks[0]?.eventSchedule).toMatchObject({
+    expect((await page(`/events/chor-${id}`)).blocks[0]?.eventSchedule).toMatchObject({
       ...{ '@type': 'Schedule', repeatCount: 4 },
     });
-    const { text } = await page(`/events/${id}`);
+    const { text } = await page(`/events/chor-${id}`);
     expect(text.indexOf('application/ld+json')).toBeLessThan(text.indexOf('</head>'));
   });
 });

@@ -48,14 +48,14 @@ function categoriesOf({ categories }: Described, names: Map<string, string>): Pr
   return known.length ? [['categories', {}, 'text', ...known]] : [];
 }
 
-/** @param page path of its page, for what has no address of its own. */
+/** @param page address of its page, for what has none of its own. */
 export function descriptive(shared: Described, status: Status, page: string, setting: Setting) {
   const { title, place, organizer, image, district } = shared;
   return [
     line('summary', title),
     ...descriptionOf(shared),
     ...placeOf(place),
-    ...uri('url', shared.url ?? setting.origin + page),
+    ...uri('url', shared.url ?? page),
     ...categoriesOf(shared, setting.categories),
     ...organizerOf(organizer),
     ...(image?.url ? uri('image', image.url) : []),

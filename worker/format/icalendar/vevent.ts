@@ -1,5 +1,6 @@
 /** What the service knows of an event → a VEVENT (RFC 5545, 3.6.1; RFC 7986). */
 import type { Moment } from '../../../schema/repetition.ts';
+import { eventPage } from '../event-page.ts';
 import type { Dated, DateEntry, Described, SeriesEntry } from '../form.ts';
 import { descriptive, type Setting } from './description.ts';
 import { type Component, line, type Property } from './jcal.ts';
@@ -51,7 +52,7 @@ export function dateEvent(
       ...identity(uidOf(setting, id, recurrenceId ? 'once' : occurrence), entry, updatedAt),
       ...(recurrenceId ? [zones.property('recurrence-id', recurrenceId)] : []),
       ...timesOf(zones, times[0] as Moment, times[1] ?? null),
-      ...descriptive(date, status, `/events/${id}/${occurrence}`, setting),
+      ...descriptive(date, status, eventPage(setting.origin, date), setting),
     ],
     [],
   ];
@@ -89,7 +90,12 @@ export function seriesEvent(
       // One value a line, since some calendars read no more.
       ...dates.map((moment) => zones.property('rdate', moment)),
       ...exceptions.map((moment) => zones.property('exdate', moment)),
-      ...descriptive(shared, status, `/events/${id}`, setting),
+      ...descriptive(
+        shared,
+        status,
+        eventPage(setting.origin, { id, title: shared.title }),
+        setting,
+      ),
     ],
     [],
   ];
