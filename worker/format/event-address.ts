@@ -13,12 +13,25 @@ function shortened(slug: string): string {
   return slug.slice(0, end > 0 ? end : MOST_CHARACTERS);
 }
 
+/** Slugs of titles. Lists name the same series again and again, and to make one takes most of an entry's time. */
+const slugs = new Map<string, string>();
+const MOST_SLUGS = 2000;
+
+function slugFor(title: string): string {
+  const known = slugs.get(title);
+  if (known !== undefined) return known;
+  if (slugs.size >= MOST_SLUGS) slugs.clear();
+  const slug = shortened(slugOf(title));
+  slugs.set(title, slug);
+  return slug;
+}
+
 /**
  * The name of an event: its title and its id. An id of another form was chosen to be read and stays
  * as it is, and so does one whose title has no letter or digit of ASCII.
  */
 export function eventName(id: string, title: string): string {
-  const slug = MADE.test(id) ? shortened(slugOf(title)) : '';
+  const slug = MADE.test(id) ? slugFor(title) : '';
   return slug ? `${slug}-${id}` : id;
 }
 
