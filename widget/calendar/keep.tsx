@@ -1,10 +1,11 @@
-/** What a reader may do with a date: take it into a calendar, tell others, put it on paper. */
-import type { Event } from '../../schema/contract.ts';
+/** What a reader may do with an event: take it into a calendar, tell others, put it on paper. */
+import type { Event, Series } from '../../schema/contract.ts';
 import { formatView } from '../../schema/view.ts';
 import type { DetailsWords } from '../text/de.ts';
 
 interface Props {
-  event: Event;
+  /** One date, or all dates of an event. */
+  event: Event | Series;
   words: DetailsWords;
   lang?: string;
   /** Only a script can share. */

@@ -89,7 +89,7 @@ export function EventPage({ env, language, event, dates, print, linked }: EventP
           city={env.CITY}
           own={foreign(own, language)}
         />
-        {date && !others[0] && <Keep event={date} words={details} lang={lang} />}
+        {date && <Keep event={others[0] ? event : date} words={details} lang={lang} />}
       </article>
       <p>
         <a href={`/calendar${formatView({ on: date && dayOf(date.start), lang })}`}>

@@ -46,6 +46,9 @@ describe('GET /events/{name}', () => {
     expect(text).toContain('Friday, 12 June 2026');
     expect(text).not.toContain('9 June');
     expect(text).toContain(`href="/events/fest-3-${id}/20260610T150000?lang=en"`);
+    // All of them go into a calendar at once.
+    expect(text).toContain(`href="${ORIGIN}/events/fest-3-${id}.ics"`);
+    expect(text).toContain(`href="${ORIGIN}/events/fest-3-${id}?lang=en&amp;print=true"`);
   });
 
   it('says where there is none, and that is not kept', async () => {
