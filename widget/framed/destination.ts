@@ -11,8 +11,8 @@ export interface Near {
   district?: string | undefined;
 }
 
-/** What is loaded rather than shown: calendar files, brochures, pictures. */
-const FILE = /^\/files\/|\.ics$/;
+/** What is loaded rather than shown: the other forms of a page, by their endings; brochures, pictures. */
+const FILE = /^\/files\/|\.\w+$/;
 
 /** The page that a link leads to, if it is one of ours, else the one that has the same link on it. */
 export function destinationOf(href: string, { shown, event, district }: Near): string {

@@ -22,6 +22,9 @@ describe('where a link leads out of a frame', () => {
     'mailto:a@b.example',
     'webcal://quartier.example/calendar.ics',
     `${origin}/calendar.ics?month=2017-08`,
+    `${origin}/calendar.csv?month=2017-08`,
+    `${origin}/contact.vcf?district=list`,
+    `${origin}/events/fest-0a1b2c3d4e5f/20260615T190000.jsonld`,
     `${origin}/events/a/once.ics`,
     `${origin}/files/list-0123.pdf`,
   ])('is else what is shown, its event’s page, or its office’s: %s', (href) => {
