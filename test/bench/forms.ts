@@ -81,34 +81,38 @@ function megabytesOf(id: string): number {
   return Number(size) / 1024;
 }
 
-/** Asks each form of each view once to warm up and once to measure. */
-export async function formCosts(origin: string, views: string[]): Promise<FormCost[]> {
+/** Asks for one form of one view: once to warm up, once to measure, once as whoever has it already. */
+async function costOf(url: string): Promise<Omit<FormCost, 'form' | 'view'>> {
+  const plain = { 'accept-encoding': 'identity' };
+  await ask(url, plain);
+  // The runtime of the Worker is not there before it is asked for the first time.
   const ids = runtimes();
   const cpu = () => sum(ids.map(cpuOf));
   const size = () => sum(ids.map(megabytesOf));
+  const before = { cpu: cpu(), size: size() };
+  let most = before.size;
+  const watch = setInterval(() => {
+    most = Math.max(most, size());
+  }, 5);
+  const { headers, first, whole, bytes } = await ask(url, plain);
+  clearInterval(watch);
+  const spent = { cpu: cpu() - before.cpu, grown: most - before.size };
+  const again = await ask(url, { 'if-none-match': headers.etag ?? '' });
+  if (again.status !== 304) throw new Error(`${url} answers ${again.status} to its own ETag.`);
+  return {
+    ...{ first, whole, bytes, again: again.whole },
+    ...(ids.length ? spent : { cpu: null, grown: null }),
+    next: String(headers.link).includes('rel="next"'),
+  };
+}
+
+/** Every form of every view. */
+export async function formCosts(origin: string, views: string[]): Promise<FormCost[]> {
   const costs: FormCost[] = [];
   for (const view of views) {
     for (const { ending, name } of formsOf('calendar')) {
-      const url = `${origin}/calendar.${ending}${view}`;
-      const plain = { 'accept-encoding': 'identity' };
-      await ask(url, plain);
-      const before = { cpu: cpu(), size: size() };
-      let most = 0;
-      const watch = setInterval(() => {
-        most = Math.max(most, size());
-      }, 5);
-      const { headers, first, whole, bytes } = await ask(url, plain);
-      clearInterval(watch);
-      const spent = cpu() - before.cpu;
-      const again = await ask(url, { 'if-none-match': headers.etag ?? '' });
-      if (again.status !== 304) throw new Error(`${url} answers ${again.status} to its own ETag.`);
-      const next = String(headers.link).includes('rel="next"');
-      costs.push({
-        ...{ form: name, view: view || '(all)', first, whole, bytes, next },
-        cpu: ids.length ? spent : null,
-        grown: ids.length ? most - before.size : null,
-        again: again.whole,
-      });
+      const cost = await costOf(`${origin}/calendar.${ending}${view}`);
+      costs.push({ form: name, view: view || '(all)', ...cost });
     }
   }
   return costs;
