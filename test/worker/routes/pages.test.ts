@@ -73,7 +73,7 @@ describe.each(['calendar', 'contact'])('GET /%s', (widget) => {
 
 describe('the head of a page', () => {
   it('names it in every language that it speaks, and the one that needs no name', async () => {
-    const text = await page('/calendar?district=nord&lang=en&utm=1&theme=dark&print=true');
+    const text = await page('/calendar?district=nord&lang=en&utm=1&theme=dark');
     const at = 'http://localhost:8787/calendar?district=nord';
     expect(text).toContain(`<link rel="canonical" href="${at}&amp;lang=en"/>`);
     const alternates = [

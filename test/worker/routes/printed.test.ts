@@ -46,6 +46,10 @@ describe('GET /calendar?print=true', () => {
     expect(text).toContain('<link rel="stylesheet" href="/print.css"/>');
     expect(text).toContain('<script defer src="/print.js"></script>');
     expect(text).not.toContain('quartier-calendar');
+    expect(text).toContain(
+      '<link rel="canonical" href="http://localhost:8787/calendar?on=week&amp;district=stoecken"/>',
+    );
+    expect(text).toContain('<meta name="robots" content="noindex"/>');
     const etag = response.headers.get('ETag') ?? '';
     const again = await request('/calendar?on=week&district=stoecken&print=true&utm=1', {
       headers: { 'If-None-Match': etag },
