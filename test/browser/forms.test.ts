@@ -27,11 +27,11 @@ function ask(path: string, headers: OutgoingHttpHeaders = {}, method = 'GET'): P
 }
 
 const events = (await (await fetch(`${origin}/v1/events?month=2017-08&limit=1`)).json()) as Events;
-const { id = '', occurrence = '' } = events.events[0] ?? {};
+const page = new URL(events.events[0]?.links.html ?? origin).pathname;
 
 const places = {
   calendar: ['/calendar', '?month=2017-08'],
-  event: [`/events/${id}/${occurrence}`, ''],
+  event: [page, ''],
   contact: ['/contact', '?district=hainholz'],
 } as const;
 
