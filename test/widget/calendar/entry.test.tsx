@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Event } from '../../../schema/contract.ts';
 import { say } from '../../../schema/say.ts';
-import { lastDay } from '../../../schema/when.ts';
 import { Entry } from '../../../widget/calendar/entry.tsx';
 import { city, event, html, place, text, words } from '../drawn.tsx';
 
@@ -108,20 +107,5 @@ describe('an entry', () => {
     expect(read({ place: place({ name: null, street: 'Am Ufer 1' }) })).toContain(
       'Am Ufer 1 · Südstadt',
     );
-  });
-});
-
-describe('the last day', () => {
-  it.each<[Partial<Event>, string]>([
-    [{}, '2017-08-05'],
-    [{ end: '2017-08-06T02:00:00+02:00' }, '2017-08-05'],
-    [{ end: '2017-08-06T06:00:00+02:00' }, '2017-08-05'],
-    [{ end: '2017-08-06T06:01:00+02:00' }, '2017-08-06'],
-    [{ start: '2017-08-05T01:00:00+02:00', end: '2017-08-05T03:00:00+02:00' }, '2017-08-05'],
-    [{ allDay: true, start: '2017-08-02', end: '2017-08-03' }, '2017-08-02'],
-    [{ allDay: true, start: '2017-12-31', end: '2018-01-02' }, '2018-01-01'],
-    [{ allDay: true, start: '2017-08-02', end: null }, '2017-08-02'],
-  ])('of %o is %s', (changes, date) => {
-    expect(lastDay(event(changes))).toBe(date);
   });
 });
