@@ -39,3 +39,14 @@ export function momentAt(instant: number, zone: string): { local: string; zone: 
   const text = new Date(isMeant ? civil : instant).toISOString().slice(0, 19);
   return { local: text, zone: isMeant ? zone : 'UTC' };
 }
+
+const DAY = 86_400_000;
+
+/** Whether a zone's clock shows the time of an instant (in milliseconds) twice, this once or the other time. */
+export function isTwice(instant: number, zone: string): boolean {
+  const civil = civilAt(instant, zone);
+  // Every offset is less than a day, so a change that matters is between these two.
+  const [before = 0, after = 0] = [civil - DAY, civil + DAY].map((at) => civilAt(at, zone) - at);
+  if (before === after) return false;
+  return [before, after].every((ahead) => civilAt(civil - ahead, zone) === civil);
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { abbreviation, momentAt, transitionsOf } from '../../worker/zones.ts';
+import { abbreviation, isTwice, momentAt, transitionsOf } from '../../worker/zones.ts';
 
 describe('transitions', () => {
   const between = (zone: string, from: string, until: string) =>
@@ -38,5 +38,22 @@ describe('a moment', () => {
     ['2026-10-25T01:30:00Z', '2026-10-25T01:30:00', 'UTC'],
   ])('%s is %s in %s', (instant, local, zone) => {
     expect(momentAt(Date.parse(instant), 'Europe/Berlin')).toEqual({ local, zone });
+  });
+});
+
+describe('a time of a clock', () => {
+  it.each([
+    ['Europe/Berlin', '2026-10-24T23:59:59Z', false],
+    ['Europe/Berlin', '2026-10-25T00:00:00Z', true],
+    ['Europe/Berlin', '2026-10-25T01:59:59Z', true],
+    ['Europe/Berlin', '2026-10-25T02:00:00Z', false],
+    ['Europe/Berlin', '2026-03-29T00:30:00Z', false],
+    ['Europe/Berlin', '2026-03-29T01:30:00Z', false],
+    ['Europe/Berlin', '2026-06-13T13:00:00Z', false],
+    ['Australia/Lord_Howe', '2026-04-04T14:45:00Z', true],
+    ['Australia/Lord_Howe', '2026-04-04T14:15:00Z', false],
+    ['UTC', '2026-10-25T00:30:00Z', false],
+  ])('of %s at %s is there twice: %j', (zone, instant, twice) => {
+    expect(isTwice(Date.parse(instant), zone)).toBe(twice);
   });
 });

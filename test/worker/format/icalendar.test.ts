@@ -129,13 +129,16 @@ describe('an event', () => {
     expect(lineOf(await written(given), 'DTSTART')).toBe(start);
   });
 
-  it('in the second of two equal hours is told in UTC', async () => {
-    await importText(
-      calendar(vevent('Nacht', 'DTSTART:20261025T003000Z', 'DTEND:20261025T013000Z')),
-    );
-    const text = await file('/calendar.ics?month=2026-10');
-    expect(lineOf(text, 'DTSTART')).toBe('DTSTART;TZID=Europe/Berlin:20261025T023000');
-    expect(lineOf(text, 'DTEND')).toBe('DTEND:20261025T013000Z');
+  it.each([
+    ['DTSTART:20261025T003000Z', 'DTSTART:20261025T003000Z'],
+    ['DTSTART:20261025T013000Z', 'DTSTART:20261025T013000Z'],
+    ['DTSTART:20261024T235900Z', 'DTSTART;TZID=Europe/Berlin:20261025T015900'],
+    ['DTSTART:20261025T020000Z', 'DTSTART;TZID=Europe/Berlin:20261025T030000'],
+    ['DTSTART:20260329T010000Z', 'DTSTART;TZID=Europe/Berlin:20260329T030000'],
+  ])('with %s says which of two equal hours is meant', async (given, start) => {
+    await importText(calendar(vevent('Nacht', given)));
+    const text = await file('/calendar.ics?start=2026-03-01&end=2026-11-01');
+    expect(lineOf(text, 'DTSTART')).toBe(start);
   });
 
   it('keeps its UID when it moves, and counts its changes', async () => {

@@ -1,12 +1,17 @@
 /** The zones that a calendar's times are told in, each with a VTIMEZONE that covers them. */
 import type { Moment } from '../../../schema/repetition.ts';
-import { momentAt } from '../../zones.ts';
+import { isTwice, momentAt } from '../../zones.ts';
 import type { Component, Property } from './jcal.ts';
 import { vtimezone } from './vtimezone.ts';
 
-/** A wire text (schema/contract.ts) by a zone's clock. */
+/**
+ * A wire text (schema/contract.ts) by a zone's clock, or by UTC's where that clock shows the same time
+ * twice: the first is meant there (RFC 5545, 3.3.5), but calendar programs read the second.
+ */
 export function momentOf(wire: string, zone: string): Moment {
-  return wire.length === 10 ? { local: wire, zone } : momentAt(Date.parse(wire), zone);
+  if (wire.length === 10) return { local: wire, zone };
+  const instant = Date.parse(wire);
+  return momentAt(instant, isTwice(instant, zone) ? 'UTC' : zone);
 }
 
 /** RFC 3339 in UTC */
