@@ -44,5 +44,5 @@ export const clockOf = (instant: string) => instant.slice(11, 16);
 
 /** A word with its place filled: `{}`. */
 export function fill(word: string, value: string | number): string {
-  return word.replace('{}', String(value));
+  return word.replace('{}', () => String(value));
 }

@@ -50,5 +50,7 @@ describe('a word with a place', () => {
   it('is said with what it is given', () => {
     expect(fill('{} Uhr', '19:00')).toBe('19:00 Uhr');
     expect(fill('bis {}', 7)).toBe('bis 7');
+    // What a text has in it stands for nothing else.
+    expect(fill('bis {}', "5 $& $' $$")).toBe("bis 5 $& $' $$");
   });
 });
