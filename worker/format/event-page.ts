@@ -10,7 +10,7 @@ interface Named {
 
 /**
  * The page of an event's only date is that of the event (rules.md, 6.2).
- * @param origin the service's own, without a trailing slash.
+ * @param origin the service's own, without a trailing slash; empty for the path alone.
  */
 export function eventPage(origin: string, { id, title, occurrence = 'once' }: Named): string {
   const date = occurrence === 'once' ? '' : `/${occurrence}`;

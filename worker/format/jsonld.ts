@@ -1,11 +1,12 @@
 /** Events and offices → JSON-LD in the words of schema.org. It says nothing of the time at which it is written. */
 import type { CalendarFile, ContactFile, Dated, DateEntry, EventFile, Form, Head } from './form.ts';
 import { dateThing } from './jsonld/event.ts';
-import { officesOf, officeThings } from './jsonld/office.ts';
+import { officeThings } from './jsonld/office.ts';
 import { isSchedule } from './jsonld/schedule.ts';
 import { eventThing } from './jsonld/series.ts';
 import { type Thing, thing } from './jsonld/thing.ts';
 import { CONTEXT } from './jsonld/vocabulary.ts';
+import { officesOf } from './offices.ts';
 
 /** A document of several things. */
 export const graphOf = (things: Thing[]) => ({ '@context': CONTEXT, '@graph': things });

@@ -7,7 +7,7 @@ import { uidOf } from './icalendar/vevent.ts';
 import { lastDate } from './jsonld/times.ts';
 import { eventStatus } from './jsonld/vocabulary.ts';
 import { descriptionOf } from './rss/description.ts';
-import { element, xml } from './rss/xml.ts';
+import { element, xml } from './xml.ts';
 
 const MEDIA_TYPE = 'application/rss+xml';
 /** Sa., 13. Juni 2026 */

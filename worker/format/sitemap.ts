@@ -1,4 +1,5 @@
 /** Addresses → XML (sitemaps.org, protocol 0.9). */
+import { xml } from './xml.ts';
 
 /** How many addresses one file may have; the protocol allows 50,000, and a Worker's memory less. */
 export const MOST_ADDRESSES = 10_000;
@@ -12,14 +13,8 @@ export interface Listed {
   changed?: string;
 }
 
-const ENTITIES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-};
-const escaped = (text: string) => text.replace(/[&<>"']/g, (letter) => ENTITIES[letter] ?? letter);
+/** The protocol wants apostrophes escaped as well. */
+const escaped = (text: string) => xml(text).replaceAll("'", '&apos;');
 
 function document(root: string, item: string, listed: Listed[]): string {
   const items = listed.map(({ address, changed }) => {

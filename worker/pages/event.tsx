@@ -6,6 +6,7 @@ import { formatView } from '../../schema/view.ts';
 import { when } from '../../schema/when.ts';
 import { Details } from '../../widget/calendar/details.tsx';
 import { Keep } from '../../widget/calendar/keep.tsx';
+import { eventPage } from '../format/event-page.ts';
 import { FormLinks, JsonLd } from './discovery.tsx';
 import { Document, type PageProps } from './document.tsx';
 import { summaryOf } from './event-summary.ts';
@@ -24,14 +25,6 @@ interface EventPageProps extends PageProps {
   linked: object;
 }
 
-/** The only date of an event says what the event says: its page is that of the event. */
-function pathOf({ links, ...event }: Event | Series): string {
-  const { pathname } = new URL(links.html as string);
-  return 'occurrence' in event && event.occurrence === 'once'
-    ? pathname.replace(/\/once$/, '')
-    : pathname;
-}
-
 /** A picture that stands somewhere on the web. */
 function pictureOf({ image }: Event | Series) {
   const { url, alt = null } = image ?? {};
@@ -45,7 +38,7 @@ export function EventPage({ env, language, event, dates, print, linked }: EventP
   const own = cityLanguage(env);
   const lang = langOf(language, own);
   const [date, ...others] = dates;
-  const path = pathOf(event);
+  const path = eventPage('', event);
   const head = (
     <>
       {print && <script defer src="/print.js" />}

@@ -12,7 +12,8 @@ export interface HeadProps {
   env: Env;
   language: Language;
   title: string;
-  description: string;
+  /** The page's own title and whose it is, where there is nothing more to say. */
+  description?: string;
   address: Address;
   /** The languages that it speaks, where those are not all. */
   speaks?: readonly Language[];
@@ -42,7 +43,8 @@ function territorial(locale: string): string {
 }
 
 export function Head(props: HeadProps) {
-  const { env, language, title, description, address, speaks = languages, image } = props;
+  const { env, language, title, address, speaks = languages, image } = props;
+  const { description = `${title} · ${env.PORTAL_NAME}` } = props;
   const canonical = env.ORIGIN + address(language);
   return (
     <>

@@ -74,7 +74,6 @@ export function PrintedPage({ env, language, title, view, list }: PrintedPagePro
       env={env}
       language={language}
       title={title}
-      description={`${title} · ${env.PORTAL_NAME}`}
       address={addressOf(env, '/calendar', view)}
       unlisted
       head={head}

@@ -68,7 +68,6 @@ export function WidgetPage(props: WidgetPageProps) {
       env={env}
       language={language}
       title={title}
-      description={`${title} · ${env.PORTAL_NAME}`}
       address={addressOf(env, `/${name}`, shown)}
       unlisted={bare || further || !isListed(shown)}
       head={head}

@@ -9,7 +9,7 @@ import * as calendar from '../../widget/calendar/load.ts';
 import { ContactCard } from '../../widget/contact/contact.tsx';
 import * as contact from '../../widget/contact/load.ts';
 import type { State } from '../../widget/frame.tsx';
-import { type Office, officesOf } from '../format/jsonld/office.ts';
+import { type Office, officesOf } from '../format/offices.ts';
 import { type WidgetName, widgetWords } from './words.ts';
 
 /** What a view is drawn from, and the drawing. */

@@ -17,7 +17,7 @@ export interface Listed {
   number: number;
   event: string;
   version: number;
-  /** How far dates that differ from their series are laid out, which is no change of the event. */
+  /** Of a whole event, how far dates that differ from their series are laid out: no change of the event. */
   laidUntil: number | null;
 }
 
@@ -55,9 +55,13 @@ export async function readIndex(
     kind === 'dates'
       ? pageQuery(view, range, { ...part, after: Number(after) }, columns)
       : groupsOf(view, range, kind, part);
+  // What an event says is long, and need not be looked at for its dates.
+  const laidUntil =
+    kind === 'events'
+      ? `CASE WHEN instr(e.said, '"instances":[]') THEN NULL ELSE e.laid_until END`
+      : 'NULL';
   return db.all<Listed>(sql`
-    SELECT d.number, d.event, e.version,
-      CASE WHEN instr(e.said, '"instances":[]') THEN NULL ELSE e.laid_until END AS laidUntil
+    SELECT d.number, d.event, e.version, ${sql.raw(laidUntil)} AS laidUntil
     FROM (${entries}) d JOIN events e ON e.id = d.event
     ORDER BY ${sql.raw(kind === 'events' ? 'd.event' : 'd.number')}`);
 }

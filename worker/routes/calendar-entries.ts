@@ -17,6 +17,7 @@ import {
   type WholeDateRow,
 } from '../query/calendars.ts';
 import type { DayRange } from '../query/range.ts';
+import { isCursor } from './parameters.ts';
 
 /** Of each event what it is as a whole. A series that is not known comes as its dates. */
 export async function wholeEvents(
@@ -92,7 +93,8 @@ const cursorOf = ({ number, event }: Listed, kind: Kind) =>
 
 /** What no answer has given counts for nothing, as on pages. */
 function startOf(cursor: string, kind: Kind): string {
-  return (kind === 'events' ? /^[\w-]+$/ : /^\d{1,16}$/).test(cursor) ? cursor : '';
+  const isOne = kind === 'events' ? /^[\w-]+$/.test(cursor) : isCursor(cursor);
+  return isOne ? cursor : '';
 }
 
 /** @param cursor `next` of the file before. */

@@ -22,7 +22,8 @@ interface Route {
   scope?: Scope;
 }
 
-function pathParameter([name, { description, pattern }]: [
+/** A path parameter as the OpenAPI document has it. */
+export function pathParameter([name, { description, pattern }]: [
   string,
   { description: string; pattern?: string },
 ]) {

@@ -9,7 +9,7 @@ import { eventFile } from '../format/filename.ts';
 import { type Entry, type Form, isSeries, type SeriesEntry } from '../format/form.ts';
 import { formsOf } from '../format/forms.ts';
 import { type App, cacheable } from '../http.ts';
-import { readEventRows } from '../query/calendars.ts';
+import { readDates } from '../query/calendars.ts';
 import { dateEntries, dateEntry, wholeEvents } from './calendar-entries.ts';
 import { TAGS } from './calendar-forms.ts';
 import { findDate, findEvent } from './events.ts';
@@ -52,11 +52,9 @@ async function wholeAnswer(c: Context<App>, form: EventForm, name: string) {
 }
 
 async function dateAnswer(c: Context<App>, form: EventForm, name: string, date: string) {
-  const { event: id, occurrence, doc } = await findDate(c, name, date);
-  const [row] = await readEventRows(database(c.env.DB), [id]);
-  const { version = 1, publishedAt = '', previousStart = null } = row ?? {};
-  const entries = [dateEntry({ doc, version, publishedAt, previousStart })];
-  return answer(c, form, { id, occurrence, entries });
+  const { id: number, event: id, occurrence } = await findDate(c, name, date);
+  const rows = await readDates(database(c.env.DB), [number]);
+  return answer(c, form, { id, occurrence, entries: rows.map(dateEntry) });
 }
 
 export const eventForms = new Hono<App>();

@@ -71,7 +71,8 @@ export function eventPages(asking: Asking): Hono<App> {
       return c.redirect(`${path}${formatView(view, { print: print ? 'true' : undefined })}`, 301);
     const dates = 'occurrences' in event ? event.occurrences : [event];
     const query = formatView({ lang: view.lang });
-    const whole = await asking(c.env)<Thing>(`${path}.jsonld${query}`);
+    // By its id, so that its name is not looked up once more.
+    const whole = await asking(c.env)<Thing>(`/events/${event.id}${date}.jsonld${query}`);
     const linked = withDates(whole, dates, c.env.ORIGIN);
     const told = { env: c.env, language: languageOf(c, view), event, dates, print, linked };
     return c.html(html(<EventPage {...told} />));

@@ -21,6 +21,9 @@ const query: ParameterName[] = [...filterNames, 'limit', 'cursor'];
 const NOTHING = { limit: 0, after: 0 };
 const id = { description: 'Names the event; `id` of any of its dates.' };
 const occurrence = { description: 'Names the date; its `occurrence`.' };
+/** The path parameters of an event, and of one date of it. */
+export const eventPath = { id };
+export const datePath = { id, occurrence };
 
 /** The event that the first of some ids names, as a tombstone once it is gone; undefined if none does. */
 async function readNamed(c: Context<App>, ids: string[]): Promise<EventWithDates | undefined> {
@@ -101,7 +104,12 @@ export const events = new Hono<App>()
   )
   .get(
     '/:id',
-    describe({ summary: 'An event with its next dates', answer: Series, path: { id }, gone: true }),
+    describe({
+      summary: 'An event with its next dates',
+      answer: Series,
+      path: eventPath,
+      gone: true,
+    }),
     async (c) => {
       refuse(readQuery(c, []).faults);
       const found = await eventOf(c, [c.req.param('id')]);
@@ -114,7 +122,7 @@ export const events = new Hono<App>()
     describe({
       summary: 'One date of an event',
       answer: Event,
-      path: { id, occurrence },
+      path: datePath,
       gone: true,
     }),
     async (c) => {

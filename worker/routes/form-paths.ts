@@ -2,6 +2,8 @@
 import { filterNames } from '../../schema/view.ts';
 import type { Form, Subject } from '../format/form.ts';
 import { formsOf } from '../format/forms.ts';
+import { pathParameter } from './describe.ts';
+import { datePath, eventPath } from './events.ts';
 import { type ParameterName, queryParameter } from './parameters.ts';
 
 interface Place {
@@ -10,6 +12,8 @@ interface Place {
   path: string;
   summary: string;
   query: ParameterName[];
+  /** Path parameters with what they name. */
+  parameters?: Record<string, { description: string }>;
 }
 
 const places: Place[] = [
@@ -17,25 +21,16 @@ const places: Place[] = [
     ...{ of: 'calendar', path: '/calendar', query: [...filterNames, 'cursor'] },
     summary: 'A view of the calendar',
   },
-  { of: 'event', path: '/events/{id}', summary: 'An event as a whole', query: ['lang'] },
   {
-    ...{ of: 'event', path: '/events/{id}/{occurrence}', query: ['lang'] },
+    ...{ of: 'event', path: '/events/{id}', query: ['lang'], parameters: eventPath },
+    summary: 'An event as a whole',
+  },
+  {
+    ...{ of: 'event', path: '/events/{id}/{occurrence}', query: ['lang'], parameters: datePath },
     summary: 'One date of an event',
   },
   { of: 'contact', path: '/contact', summary: 'Offices', query: ['district', 'lang'] },
 ];
-
-const names: Record<string, string> = {
-  id: 'Names the event; `id` of any of its dates.',
-  occurrence: 'Names the date; its `occurrence`.',
-};
-
-function pathParameters(path: string) {
-  return [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
-    ...{ name, in: 'path', required: true, description: names[name] },
-    schema: { type: 'string' },
-  }));
-}
 
 /** `getEventsByIdIcs`, as the other operations are called. */
 function operationId(path: string, ending: string): string {
@@ -44,17 +39,20 @@ function operationId(path: string, ending: string): string {
   return `get${parts.map((part) => capital(part.replace(/\{(.*)\}/, (_, name) => `By${capital(name)}`))).join('')}`;
 }
 
-function operation({ path, summary, query }: Place, { ending, name, mediaType }: Form) {
+function operation(
+  { of, path, summary, query, parameters = {} }: Place,
+  { ending, name, mediaType }: Form,
+) {
   return {
     operationId: operationId(path, ending),
     summary: `${summary} as ${name}`,
     tags: ['forms'],
-    parameters: [...pathParameters(path), ...query.map(queryParameter)],
+    parameters: [...Object.entries(parameters).map(pathParameter), ...query.map(queryParameter)],
     responses: {
       200: { description: 'OK', content: { [mediaType]: { schema: { type: 'string' } } } },
       304: { description: 'Not modified: the ETag given in If-None-Match still holds.' },
-      ...(path !== '/calendar' && { 404: { description: 'There is nothing of this name.' } }),
-      ...(path.includes('{') && { 410: { description: 'The event has been withdrawn.' } }),
+      ...(of !== 'calendar' && { 404: { description: 'There is nothing of this name.' } }),
+      ...(of === 'event' && { 410: { description: 'The event has been withdrawn.' } }),
     },
   };
 }

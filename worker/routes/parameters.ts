@@ -131,6 +131,9 @@ export function readQuery(c: Context<App>, names: ParameterName[]) {
   };
 }
 
+/** Whether it may be a cursor of a list of dates; what no answer has given counts for nothing on pages. */
+export const isCursor = (text: string) => new RegExp(others.cursor.pattern).test(text);
+
 /** @throws Problem 400 that lists all faults, where there are any. */
 export function refuse(faults: Fault[]): void {
   if (faults.length)

@@ -1,20 +1,10 @@
 /** A district's office → GovernmentOffice. */
-import type { Contact, District } from '../../../schema/contract.ts';
+import type { Contact } from '../../../schema/contract.ts';
+import type { Office } from '../offices.ts';
 import { officeId, officePage } from './identity.ts';
 import { addressOf } from './place.ts';
 import { type Thing, thing, thingIfAny } from './thing.ts';
 import { term } from './vocabulary.ts';
-
-/** A district by itself, with its contact. */
-export interface Office {
-  slug: string;
-  name: string;
-  contact: Contact;
-}
-
-/** Those of a district: its own, else those of the parts below it. */
-export const officesOf = ({ slug, name, contact, offices }: District): Office[] =>
-  contact ? [{ slug, name, contact }] : offices;
 
 /** Whether there is one, even if nobody works there at present. */
 const exists = ({ contact: { state } }: Office) => state === 'active' || state === 'vacant';

@@ -1,7 +1,7 @@
 /** What an item tells of its event. Feed readers take it as HTML, so that is what is written. */
 import { addressText } from '../../../schema/address.ts';
 import type { About, Dated } from '../form.ts';
-import { xml } from './xml.ts';
+import { xml } from '../xml.ts';
 
 /** Nothing but these paragraphs and line breaks is markup, whatever stands in an event's texts. */
 const paragraph = (text: string) => `<p>${xml(text).replace(/\s*\n\s*/g, '<br>')}</p>`;
