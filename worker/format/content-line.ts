@@ -3,6 +3,7 @@
  * types of values and their escapes of either. What is written is jCal (RFC 7265) or jCard (RFC 7095).
  */
 import ICAL from 'ical.js';
+import { uriOf } from '../../schema/uri.ts';
 
 export type Value = string | number | (string | number)[] | Record<string, string>;
 /** Name, parameters, type, values; all in lower case. */
@@ -27,8 +28,9 @@ export const text = (name: string, value: string): Property => [name, {}, 'text'
 export const line = (name: string, value: string): Property => [name, {}, 'text', plainLine(value)];
 
 /** An address; none where the value is no address, so that nothing else can stand in the line. */
-export function uri(name: string, value: string): Property[] {
-  return URL.canParse(value) ? [[name, {}, 'uri', new URL(value).href]] : [];
+export function uri(name: string, value: string, parameters: Property[1] = {}): Property[] {
+  const address = uriOf(value);
+  return address ? [[name, parameters, 'uri', address]] : [];
 }
 
 const OCTETS = 75;

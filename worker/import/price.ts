@@ -7,19 +7,17 @@ const FREE =
 const PAID = /^(?:paid|kostenpflichtig)$/i;
 const UNKNOWN = /^(?:unknown|unbekannt)$/i;
 
-/** A text that is no amount of nothing is a price; no text and no type is unknown. */
+/** A text that is no amount of nothing is a price, unless the type says otherwise; neither is unknown. */
 export function price(
   text: string | null,
   type: string | null,
 ): { price: Price; priceText: string | null } {
   const words = text?.trim() ?? '';
-  if (type?.toLowerCase() === 'free' || FREE.test(words)) {
-    return { price: 'free', priceText: null };
-  }
+  const kind = type?.toLowerCase();
+  if (FREE.test(words)) return { price: 'free', priceText: null };
+  if (kind === 'free' || kind === 'unknown') return { price: kind, priceText: words || null };
   if (PAID.test(words)) return { price: 'paid', priceText: null };
-  if (UNKNOWN.test(words) && type?.toLowerCase() !== 'paid') {
-    return { price: 'unknown', priceText: null };
-  }
-  if (words || type?.toLowerCase() === 'paid') return { price: 'paid', priceText: words || null };
-  return { price: 'unknown', priceText: null };
+  if (kind === 'paid') return { price: kind, priceText: words || null };
+  if (UNKNOWN.test(words) || !words) return { price: 'unknown', priceText: null };
+  return { price: 'paid', priceText: words };
 }

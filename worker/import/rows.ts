@@ -9,8 +9,8 @@ import { dateDocument, sharedDocument } from './document.ts';
 import { type FeedEvent, type FeedFields, Unusable } from './feed.ts';
 import { categoriesOf, districtOf, type Layout } from './layout.ts';
 import { type Override, overridden } from './override.ts';
+import { plainFields } from './plain-fields.ts';
 import { samenessOf } from './sameness.ts';
-import { plainLine, plainText } from './text.ts';
 
 /** What the store knows by itself is left out. */
 export type EventRow = Omit<
@@ -64,20 +64,9 @@ function limit(fields: FeedFields, said: string): void {
   if (said.length > MOST.said) throw new Unusable('The event has more than 500,000 characters.');
 }
 
-async function plain(fields: FeedFields): Promise<FeedFields> {
-  const { title, description, place, organizer } = fields;
-  return {
-    ...fields,
-    title: await plainLine(title),
-    description: (description && (await plainText(description))) || null,
-    place: place && { ...place, name: place.name && (await plainLine(place.name)) },
-    organizer: organizer && (await plainLine(organizer)),
-  };
-}
-
 async function textsOf(raw: FeedFields, layout: Layout, updatedAt: string) {
   const { source, timeZone } = layout;
-  const fields = await plain(raw);
+  const fields = await plainFields(raw);
   if (fields.price === 'unknown' && source.price) fields.price = source.price;
   const district = districtOf(fields, layout);
   const categories = categoriesOf(fields, layout);

@@ -24,11 +24,16 @@ export const civilOf = (time: FeedTime) =>
 export const instantAt = (time: FeedTime) =>
   isAllDay(time) ? civilOf(time) : instantOf(civilOf(time), time.zone);
 
-/** @throws Unusable if it ends before it starts. */
+/**
+ * Feeds that know no end say the start once more; of a whole day, that is its end as people write it.
+ * @throws Unusable if it ends before it starts.
+ */
 export function startOf({ start, end }: FeedDates): Start {
+  const allDay = isAllDay(start);
   const length = end ? instantAt(end) - instantAt(start) : null;
   if (length !== null && length < 0) throw new Unusable('The end is before the start.');
-  return { civil: civilOf(start), zone: start.zone, allDay: isAllDay(start), length };
+  const isKnown = length !== 0 || allDay;
+  return { civil: civilOf(start), zone: start.zone, allDay, length: isKnown ? length : null };
 }
 
 /** `2017-08-05T21:30:00+02:00` */

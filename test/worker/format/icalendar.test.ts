@@ -1,10 +1,7 @@
 /** What stands in a calendar file, octet by octet and read back. */
 import ICAL from 'ical.js';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Event, Events } from '../../../schema/contract.ts';
-import type { FeedEvent } from '../../../worker/import/feed.ts';
-import { parse } from '../../../worker/import/formats/parse.ts';
-import { calendar, clear, db, get, importText, request, smallCity, vevent } from '../service.ts';
+import { calendar, clear, db, importText, request, smallCity, vevent } from '../service.ts';
 
 beforeEach(async () => {
   await clear();
@@ -23,7 +20,6 @@ async function written(...lines: string[]) {
   await importText(calendar(vevent('Fest', 'UID:f', ...start, ...lines)));
   return file('/calendar.ics?month=2026-06');
 }
-const june = async () => (await get<Events>('/v1/events?month=2026-06&limit=200')).body.events;
 
 describe('a text', () => {
   const tricky = 'Straße, 5; „Ä“ \\ 🎪👩‍👩‍👧 grüßt: Größe;';
@@ -80,7 +76,7 @@ describe('an event', () => {
       'GEO:52.37;9.73',
       'URL:https://verein.example/fest?a=1,2;3',
       'ORGANIZER;CN=post@verein.example:mailto:x@verein.example',
-      'IMAGE;VALUE=URI:https://verein.example/bild.jpg',
+      'IMAGE;VALUE=URI;X-ALT="Tanz: wild, ^\'froh^\'";X-CREDIT=dpa:https://verein.example/bild.jpg',
       'CATEGORIES:Kirmes,Konzerte',
       'DESCRIPTION:Viel Musik.',
       'X-COST:5 Euro\\, ermäßigt 3 Euro',
@@ -93,8 +89,8 @@ describe('an event', () => {
       'LOCATION:Haus\\, Weg 1\\, 30169 Hannover',
       'GEO:52.37;9.73',
       'URL:https://verein.example/fest?a=1,2;3',
-      'ORGANIZER:mailto:post@verein.example',
-      'IMAGE;VALUE=URI:https://verein.example/bild.jpg',
+      'ORGANIZER;CN=post@verein.example:mailto:post@verein.example',
+      'IMAGE;X-ALT="Tanz: wild, ^\'froh^\'";X-CREDIT=dpa;VALUE=URI:https://verein.example/bild.jpg',
       'CATEGORIES:Feste,Konzerte',
       'DESCRIPTION:Viel Musik.\\n\\n5 Euro\\, ermäßigt 3 Euro',
       'X-COST-TYPE:paid',
@@ -167,54 +163,5 @@ describe('an event', () => {
     const text = await written(`STATUS:${said}`);
     expect(lineOf(text, 'STATUS')).toBe(`STATUS:${status}`);
     expect(lineOf(text, 'X-QUARTIER-STATUS')).toBe(own);
-  });
-});
-
-/** What our own importer makes of a file that the service wrote. */
-async function imported(path: string) {
-  const { events, refused } = await parse(await file(path), 'icalendar', 'Europe/Berlin');
-  expect(refused).toEqual([]);
-  return events;
-}
-
-const essence = ({ title, description, status, price, place, start, end }: FeedEvent) => ({
-  ...{ title, description, status, price, place },
-  ...{ start: start.local, end: end?.local ?? null },
-});
-
-describe('our own importer', () => {
-  const many = calendar(
-    vevent('Fest 🎪', 'DTSTART:20260613T150000', 'DTEND:20260613T180000', 'X-COST-TYPE:free'),
-    vevent('Schau', 'DTSTART;VALUE=DATE:20260610', 'DTEND;VALUE=DATE:20260620'),
-    vevent('Ausgefallen', 'DTSTART:20260614T150000', 'STATUS:CANCELLED', 'GEO:52.37;9.73'),
-    vevent('Verschoben', 'DTSTART:20260615T150000', 'STATUS:POSTPONED', 'DESCRIPTION:a\\, b\\nc'),
-    vevent('Ort', 'DTSTART;VALUE=DATE:20260616', 'LOCATION:Haus\\, Weg 1\\, 30169 Hannover'),
-    vevent('Reihe', 'DTSTART:20260601T190000', 'RRULE:FREQ=WEEKLY;COUNT=3'),
-  );
-
-  it('reads dates of a view with the same titles, times, places and statuses', async () => {
-    await importText(many);
-    const wire = (await june()).map((event: Event) => ({
-      ...{ title: event.title, description: event.description, status: event.status },
-      ...{ price: event.price, place: event.place },
-      ...{ start: event.start.slice(0, 19), end: event.end?.slice(0, 19) ?? null },
-    }));
-    const events = await imported('/calendar.ics?month=2026-06');
-    expect(wire).toHaveLength(8);
-    expect(events.map(essence)).toEqual(wire);
-  });
-
-  it('lays a second copy of whole events out as the first', async () => {
-    await importText(many);
-    const shown = async () =>
-      (await june()).map(({ title, start, end, status, occurrence, categories }) => ({
-        ...{ title, start, end, status, occurrence, categories },
-      }));
-    const before = await shown();
-    const copy = await file('/calendar.ics');
-    await clear();
-    await smallCity();
-    await importText(copy);
-    expect(await shown()).toEqual(before);
   });
 });

@@ -27,6 +27,18 @@ describe('a single date', () => {
       { start: '2026-06-13T15:00:00+02:00', end: null, allDay: false, minute: 900 },
     ]);
   });
+  it.each(['DTEND:20260613T150000', 'DURATION:PT0S', 'DTEND:20260613T130000Z'])(
+    'that ends as it begins (%s) has an end that is not known',
+    (end) => {
+      expect(dates(vevent('X', 'DTSTART:20260613T150000', end))).toMatchObject([
+        { start: '2026-06-13T15:00:00+02:00', end: null, lastDay: toDay('2026-06-13') },
+      ]);
+    },
+  );
+  it('of whole days that ends as it begins is that day', () => {
+    const day = ['DTSTART;VALUE=DATE:20260613', 'DTEND;VALUE=DATE:20260613'];
+    expect(dates(vevent('X', ...day))).toMatchObject([{ start: '2026-06-13', end: '2026-06-14' }]);
+  });
   it('is shown by the city’s clock', () => {
     expect(dates(vevent('X', 'DTSTART:20260613T223000Z', 'DTEND:20260614T010000Z'))).toMatchObject([
       { start: '2026-06-14T00:30:00+02:00', end: '2026-06-14T03:00:00+02:00' },

@@ -15,6 +15,11 @@ describe('price', () => {
     ['kostenpflichtig', null, 'paid', null],
     ['unknown', null, 'unknown', null],
     [' ', null, 'unknown', null],
+    ['Spende', 'free', 'free', 'Spende'],
+    ['Eintritt frei', 'free', 'free', null],
+    ['auf Anfrage', 'Unknown', 'unknown', 'auf Anfrage'],
+    ['unbekannt', 'paid', 'paid', 'unbekannt'],
+    ['paid', 'paid', 'paid', null],
   ])('of %j, type %j is %s', (text, type, kind, priceText) => {
     expect(price(text, type)).toEqual({ price: kind, priceText });
   });

@@ -119,7 +119,7 @@ describe('GET /calendar.ics', () => {
       'DTSTART;TZID=Europe/Berlin:20260613T150000',
       'DTEND;TZID=Europe/Berlin:20260613T180000',
       'SUMMARY:Stadtteilfest',
-      `URL:http://localhost:8787/events/stadtteilfest-${id}`,
+      `URL;X-QUARTIER-PAGE=TRUE:http://localhost:8787/events/stadtteilfest-${id}`,
       'CATEGORIES:Feste',
       'STATUS:CONFIRMED',
       'X-QUARTIER-DISTRICT:stoecken',

@@ -113,6 +113,7 @@ describe('POST /v1/events', () => {
       { recurrence: 'FREQ=HOURLY' },
       { recurrence: 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30' },
       { end: '2026-06-12T15:00' },
+      { title: '<b></b>' },
     ]) {
       const { status, body } = await send<Problem>('POST', '/v1/events', { ...fest, ...wrong });
       expect([status, JSON.stringify(wrong)]).toEqual([422, JSON.stringify(wrong)]);

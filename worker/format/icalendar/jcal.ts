@@ -2,7 +2,16 @@
 import ICAL from 'ical.js';
 import { type Component, writeLines } from '../content-line.ts';
 
-export { type Component, line, type Property, text, uri, type Value } from '../content-line.ts';
+export {
+  type Component,
+  line,
+  type Property,
+  plain,
+  plainLine,
+  text,
+  uri,
+  type Value,
+} from '../content-line.ts';
 
 const TEXT = { defaultType: 'text' };
 const { icalendar } = ICAL.design;
@@ -10,7 +19,8 @@ const { icalendar } = ICAL.design;
 const own = {
   ...{ name: TEXT, 'x-wr-calname': TEXT, 'x-published-ttl': { defaultType: 'duration' } },
   ...{ 'x-comment': TEXT, 'x-cost': TEXT, 'x-cost-type': TEXT },
-  ...{ 'x-quartier-district': TEXT, 'x-quartier-status': TEXT },
+  ...{ 'x-quartier-complete': TEXT, 'x-quartier-district': TEXT, 'x-quartier-organizer': TEXT },
+  ...{ 'x-quartier-place': { ...TEXT, structuredValue: ';' }, 'x-quartier-status': TEXT },
 };
 const design = { ...icalendar, property: { ...icalendar.property, ...own } };
 

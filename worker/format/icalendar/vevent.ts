@@ -27,10 +27,14 @@ function identity(
   ];
 }
 
-/** DTEND is later than DTSTART, or is not there. */
 function timesOf(zones: Zones, start: Moment, end: Moment | null): Property[] {
-  const lasts = end && (end.local !== start.local || end.zone !== start.zone);
-  return [zones.property('dtstart', start), ...(lasts ? [zones.property('dtend', end)] : [])];
+  return [zones.property('dtstart', start), ...(end ? [zones.property('dtend', end)] : [])];
+}
+
+/** A date of a series says all of itself, else what it does not say would be its series'. */
+function partOf(zones: Zones, recurrenceId: Moment | undefined): Property[] {
+  if (!recurrenceId) return [];
+  return [zones.property('recurrence-id', recurrenceId), line('x-quartier-complete', 'TRUE')];
 }
 
 /**
@@ -50,7 +54,7 @@ export function dateEvent(
     'vevent',
     [
       ...identity(uidOf(setting, id, recurrenceId ? 'once' : occurrence), entry, updatedAt),
-      ...(recurrenceId ? [zones.property('recurrence-id', recurrenceId)] : []),
+      ...partOf(zones, recurrenceId),
       ...timesOf(zones, times[0] as Moment, times[1] ?? null),
       ...descriptive(date, status, eventPage(setting.origin, date), setting),
     ],

@@ -1,7 +1,8 @@
 /** The cells of a row → what its event says of itself, apart from its dates. */
+
+import { placeIn } from '../../../../schema/address.ts';
 import type { Place, Status } from '../../../../schema/contract.ts';
 import { type FeedFields, Unusable } from '../../feed.ts';
-import { place } from '../../place.ts';
 import { price } from '../../price.ts';
 import { webAddress } from '../web.ts';
 import type { Cells } from './when.ts';
@@ -38,7 +39,7 @@ function placeOf(cells: Cells): Place | null {
   const geo: [number, number] | null =
     latitude !== null && longitude !== null ? [latitude, longitude] : null;
   const { street, postcode, city } = cells;
-  const read = place(cells.place || null, geo);
+  const read = placeIn(cells.place || null, geo);
   if (!street && !postcode && !city) return read;
   const name = cells.place || null;
   const [north, east] = geo ?? [null, null];

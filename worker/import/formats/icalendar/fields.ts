@@ -1,7 +1,8 @@
 /** A VEVENT's properties → what it says of its event (RFC 5545, 3.8; RFC 7986). */
-import type { Status } from '../../../../schema/contract.ts';
+
+import { placeIn } from '../../../../schema/address.ts';
+import type { Place, Status } from '../../../../schema/contract.ts';
 import type { FeedFields } from '../../feed.ts';
-import { place } from '../../place.ts';
 import { price } from '../../price.ts';
 import { conferenceOf } from './conference.ts';
 import { type Properties, type Property, unescapeText } from './properties.ts';
@@ -36,7 +37,8 @@ function imageOf(properties: Properties): FeedFields['image'] {
     ...properties.all('ATTACH').filter(isPicture),
   ]) {
     const url = webAddress(value);
-    if (url) return { url, alt: parameters.get('X-ALT')?.trim() || null, credit: null };
+    const words = (name: string) => parameters.get(name)?.trim() || null;
+    if (url) return { url, alt: words('X-ALT'), credit: words('X-CREDIT') };
   }
   return null;
 }
@@ -49,6 +51,14 @@ function descriptionOf(properties: Properties): string | null {
     .find(({ parameters }) => /^text\/html$/i.test(parameters.get('FMTTYPE') ?? ''));
   const rich = html ? unescapeText(html.value) : '';
   return rich && (!plain || /<li[\s>]|<a\s/i.test(rich)) ? rich : plain;
+}
+
+/** Without a last paragraph that is the price: it is shown beside the description anyway. */
+function withoutPrice(description: string | null, price: string | null): string | null {
+  if (!description || !price) return description;
+  if (description === price) return null;
+  const last = `\n\n${price}`;
+  return description.endsWith(last) ? description.slice(0, -last.length) : description;
 }
 
 function statusOf(text: string): Status {
@@ -83,6 +93,31 @@ const inOneLine = (text: string | null, between: string) =>
     .filter((line) => line !== '')
     .join(between) || null;
 
+/** Semicolons before which no backslash stands that is not itself escaped. */
+const PARTED = /(?<=(?<!\\)(?:\\\\)*);/;
+
+function placeOf(properties: Properties): Place | null {
+  const geo = geoOf(properties);
+  const own = properties.first('X-QUARTIER-PLACE');
+  if (!own) return placeIn(inOneLine(properties.text('LOCATION'), ', '), geo);
+  const [name = null, street = null, postcode = null, city = null] = own.value
+    .split(PARTED)
+    .map((part) => unescapeText(part) || null);
+  const [latitude, longitude] = geo ?? [null, null];
+  return { name, street, postcode, city, latitude, longitude };
+}
+
+/** The event's own address: our files name their page where it has none. */
+function urlOf(properties: Properties): string | null {
+  const url = properties.first('URL');
+  return url?.parameters.has('X-QUARTIER-PAGE') ? null : webAddress(url?.value);
+}
+
+function organizerOf(properties: Properties): string | null {
+  const name = properties.first('ORGANIZER')?.parameters.get('CN')?.trim();
+  return properties.text('X-QUARTIER-ORGANIZER') ?? (name || null);
+}
+
 /** Without the fields of which a component says nothing. */
 function given(fields: { [field in keyof FeedFields]?: FeedFields[field] | null | '' }): Said {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
@@ -93,19 +128,19 @@ export function fieldsOf(properties: Properties): Said {
   const categories = categoriesOf(properties);
   const status = properties.text('X-QUARTIER-STATUS') ?? properties.text('STATUS');
   const cost = price(properties.text('X-COST'), properties.text('X-COST-TYPE'));
-  const organizer = properties.first('ORGANIZER')?.parameters.get('CN')?.trim();
-  const url = webAddress(properties.first('URL')?.value);
+  const url = urlOf(properties);
   const said = {
     title: inOneLine(properties.text('SUMMARY'), ' '),
-    description: descriptionOf(properties),
+    description: withoutPrice(descriptionOf(properties), cost.priceText),
     status: status && statusOf(status),
     categories: categories.length > 0 ? categories : null,
     district: properties.text('X-QUARTIER-DISTRICT'),
-    place: place(inOneLine(properties.text('LOCATION'), ', '), geoOf(properties)),
-    organizer: organizer || null,
+    place: placeOf(properties),
+    organizer: organizerOf(properties),
     url,
     image: imageOf(properties),
   };
   const conference = conferenceOf(properties.all('CONFERENCE'), said.description, url);
-  return { ...given({ ...said, ...conference }), ...(cost.price === 'unknown' ? {} : cost) };
+  const isPriced = cost.price !== 'unknown' || cost.priceText;
+  return { ...given({ ...said, ...conference }), ...(isPriced && cost) };
 }

@@ -20,8 +20,9 @@ function nameOf({ recurrenceId, future }: Exception): string {
 }
 
 /** A date that gives no end lasts as long as its series. */
-function datesOf({ start, end }: FeedDates, series: Series | undefined): FeedDates {
-  if (end || !series?.end || isAllDay(start) !== isAllDay(series.start)) return { start, end };
+function datesOf({ start, end, isComplete }: Exception, series: Series | undefined): FeedDates {
+  if (end || isComplete || !series?.end || isAllDay(start) !== isAllDay(series.start))
+    return { start, end };
   const { start: from, end: to } = series;
   const zones = isAllDay(start) ? ['UTC', 'UTC'] : [from.zone, to.zone];
   const [fromZone = 'UTC', toZone = 'UTC'] = zones;

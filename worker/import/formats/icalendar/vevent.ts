@@ -1,7 +1,7 @@
 /** A VEVENT (RFC 5545, 3.6.1) → what it says, before it meets the other components of its event. */
 import type { FeedDates, FeedTime } from '../../feed.ts';
 import { type Component, Fault } from './components.ts';
-import { fieldsOf, type Said } from './fields.ts';
+import { fieldsOf, nothing, type Said } from './fields.ts';
 import { Properties } from './properties.ts';
 import { endOf, oneTime, periodsOf, timesOf } from './times.ts';
 import type { Zones } from './zones.ts';
@@ -32,6 +32,8 @@ export interface Series extends Entry, FeedDates {
 export interface Exception extends Entry, FeedDates {
   recurrenceId: FeedTime;
   future: boolean;
+  /** What it does not say is unknown, rather than as its series has it. */
+  isComplete: boolean;
 }
 
 const MOST_IN_UID = 1000;
@@ -86,7 +88,9 @@ function exceptionOf(entry: Entry, properties: Properties, zones: Zones): Except
   if (!recurrenceId) throw new Fault('RECURRENCE-ID is empty.', id?.line ?? entry.line);
   const start = oneTime(properties, 'DTSTART', zones) ?? recurrenceId;
   const future = id?.parameters.get('RANGE')?.trim().toUpperCase() === 'THISANDFUTURE';
-  return { ...entry, ...endOf(properties, start, zones), recurrenceId, future };
+  const isComplete = properties.text('X-QUARTIER-COMPLETE')?.toUpperCase() === 'TRUE';
+  const said = isComplete ? { ...nothing, ...entry.said } : entry.said;
+  return { ...entry, said, ...endOf(properties, start, zones), recurrenceId, future, isComplete };
 }
 
 export const isException = (entry: Series | Exception): entry is Exception =>

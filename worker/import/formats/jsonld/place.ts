@@ -1,6 +1,7 @@
 /** `location` → a place: a text, a Place, a PostalAddress, or an address on the web. */
+
+import { placeIn } from '../../../../schema/address.ts';
 import type { Place } from '../../../../schema/contract.ts';
-import { place } from '../../place.ts';
 import { webAddress } from '../web.ts';
 import { type Graph, lineOf, type Node, typesOf } from './graph.ts';
 
@@ -38,13 +39,13 @@ function addressOf(value: unknown, graph: Graph): Address {
   const text = lineOf(value);
   if (text === null)
     return value && typeof value === 'object' ? postalAddress(value as Node, graph) : NOWHERE;
-  const read = place(text, null);
+  const read = placeIn(text, null);
   return read?.postcode ? read : { ...NOWHERE, street: text };
 }
 
 function placeOf(value: unknown, graph: Graph): Place | null {
   const text = lineOf(value);
-  if (text !== null) return place(text, null);
+  if (text !== null) return placeIn(text, null);
   const node = value as Node;
   const isAddress = typesOf(node).includes('PostalAddress');
   const address = addressOf(isAddress ? node : graph.all(node, 'address')[0], graph);

@@ -63,6 +63,23 @@ describe('LOCATION', () => {
   });
 });
 
+describe('X-QUARTIER-PLACE', () => {
+  const parts = (value: string) => {
+    const { place } = said(`X-QUARTIER-PLACE:${value}`, 'LOCATION:anders', 'GEO:1;2') ?? {};
+    return place && Object.values(place);
+  };
+
+  it.each([
+    ['Haus;Weg 1;30169;Hannover', ['Haus', 'Weg 1', '30169', 'Hannover', 1, 2]],
+    ['Haus\\; Hof\\, 2;;;', ['Haus; Hof, 2', null, null, null, 1, 2]],
+    ['a\\\\;b\\\\\\;c; ;d', ['a\\', 'b\\;c', null, 'd', 1, 2]],
+    [';Weg 1', [null, 'Weg 1', null, null, 1, 2]],
+    ['', [null, null, null, null, 1, 2]],
+  ])('%s has the parts of a place', (value, expected) => {
+    expect(parts(value)).toEqual(expected);
+  });
+});
+
 describe('SUMMARY', () => {
   it('on several lines is one', () => {
     expect(said('SUMMARY:', 'X:1')?.title).toBe('Fest');
@@ -77,7 +94,10 @@ describe('ORGANIZER', () => {
     ["ORGANIZER;CN=^'Die Brücke^':x", '"Die Brücke"'],
     ['ORGANIZER:mailto:a@b.example', null],
     ['ORGANIZER;CN="":x', null],
-  ])('%s is %s', (line, expected) => {
+    ['X-QUARTIER-ORGANIZER:Verein\\, Bund; Co', 'Verein, Bund; Co'],
+    ['X-QUARTIER-ORGANIZER:\r\nORGANIZER;CN=Verein:x', 'Verein'],
+    ['ORGANIZER;CN=Amt:x\r\nX-QUARTIER-ORGANIZER:Verein', 'Verein'],
+  ])('%j is %s', (line, expected) => {
     expect(said(line)?.organizer).toBe(expected);
   });
 });
@@ -86,7 +106,8 @@ describe('X-COST', () => {
   it.each([
     [['X-COST:0'], 'free', null],
     [['X-COST:5 Euro'], 'paid', '5 Euro'],
-    [['X-COST-TYPE:free', 'X-COST:Spende'], 'free', null],
+    [['X-COST-TYPE:free', 'X-COST:Spende'], 'free', 'Spende'],
+    [['X-COST-TYPE:unknown', 'X-COST:auf Anfrage'], 'unknown', 'auf Anfrage'],
     [['X-COST-TYPE:paid'], 'paid', null],
     [['X-COST:'], 'unknown', null],
   ])('%j is %s', (lines, price, priceText) => {
@@ -94,7 +115,31 @@ describe('X-COST', () => {
   });
 });
 
+describe('DESCRIPTION', () => {
+  it.each([
+    ['Musik\\n\\n5 €', 'Musik'],
+    ['5 €', null],
+    ['Musik\\n\\n5 €\\n\\n5 €', 'Musik\n\n5 €'],
+    ['Musik\\n5 €', 'Musik\n5 €'],
+    ['Musik für 5 €', 'Musik für 5 €'],
+    ['15 €', '15 €'],
+  ])('“%s” has no paragraph that is the price', (text, expected) => {
+    expect(said(`DESCRIPTION:${text}`, 'X-COST:5 €')?.description).toBe(expected);
+    expect(said('X-COST:5 €', `DESCRIPTION:${text}`)?.priceText).toBe('5 €');
+  });
+
+  it('keeps its last paragraph where that is no price', () => {
+    expect(said('DESCRIPTION:a\\n\\nb', 'X-COST-TYPE:paid')?.description).toBe('a\n\nb');
+  });
+});
+
 describe('URL', () => {
+  it('that is said to be a page of ours is not the event’s own', () => {
+    const page = 'URL;X-QUARTIER-PAGE=TRUE:https://termine.example/events/a';
+    expect(said(page)?.url).toBeNull();
+    expect(said(page, 'CONFERENCE:https://meet.example/a')?.url).toBe('https://meet.example/a');
+  });
+
   it.each([
     ['https://verein.example/fest', 'https://verein.example/fest'],
     ['HTTP://verein.example', 'HTTP://verein.example'],
@@ -137,9 +182,9 @@ describe('IMAGE', () => {
       said(
         `ATTACH;FMTTYPE=image/jpeg:https://verein.example/zwei.jpg`,
         'IMAGE;VALUE=BINARY:AAAA',
-        `IMAGE;VALUE=URI;X-ALT=Ein Fest:${picture}`,
+        `IMAGE;VALUE=URI;X-ALT=Ein Fest;X-CREDIT="Foto: ^'X^', dpa":${picture}`,
       )?.image,
-    ).toEqual({ url: picture, alt: 'Ein Fest', credit: null });
+    ).toEqual({ url: picture, alt: 'Ein Fest', credit: 'Foto: "X", dpa' });
   });
 });
 

@@ -57,6 +57,25 @@ describe('a series', () => {
     expect(event?.instances.map(({ title }) => title)).toEqual(['Eins', 'Zwei']);
   });
 
+  it('gives nothing to a date that is complete', () => {
+    const rich = ['DTEND;TZID=Europe/Berlin:20260601T200000', 'DESCRIPTION:Musik', 'X-COST:5 €'];
+    const [event] = parse(
+      choir('SUMMARY:Chor', 'LOCATION:Haus', 'CATEGORIES:Konzert', ...rich),
+      date('20260622T190000', 'SUMMARY:Chor', 'X-QUARTIER-COMPLETE:TRUE', start),
+      date('20260629T190000', 'X-QUARTIER-COMPLETE:FALSE'),
+    ).events;
+    const [complete, partial] = event?.instances ?? [];
+    expect(complete).toMatchObject({
+      ...{ title: 'Chor', end: null, description: null, price: 'unknown', priceText: null },
+      ...{ place: null, categories: [] },
+    });
+    expect(partial).toMatchObject({
+      ...{ title: 'Chor', description: 'Musik', price: 'paid', priceText: '5 €' },
+      ...{ place: { name: 'Haus' }, categories: ['Konzert'] },
+      end: { local: '2026-06-29T20:00:00' },
+    });
+  });
+
   it('gives its dates what they do not say', () => {
     const [event] = parse(
       choir(
