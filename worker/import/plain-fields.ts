@@ -6,14 +6,17 @@ import { plainLine, plainText } from './text.ts';
 /** One line of a text, null where nothing of it can be read. */
 const lineOf = async (text: string | null) => (text && (await plainLine(text))) || null;
 
+/** A latitude without a longitude is no point, and a place of which nothing is known is none. */
 async function placeOf(place: FeedFields['place']): Promise<FeedFields['place']> {
   if (!place) return null;
-  const { name, street, postcode, city } = place;
-  return {
-    ...place,
+  const { name, street, postcode, city, latitude, longitude } = place;
+  const isPoint = latitude !== null && longitude !== null;
+  const known = {
     ...{ name: await lineOf(name), street: await lineOf(street) },
     ...{ postcode: await lineOf(postcode), city: await lineOf(city) },
+    ...(isPoint ? { latitude, longitude } : { latitude: null, longitude: null }),
   };
+  return Object.values(known).some((part) => part !== null) ? known : null;
 }
 
 async function imageOf(image: FeedFields['image']): Promise<FeedFields['image']> {

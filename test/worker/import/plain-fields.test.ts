@@ -34,6 +34,22 @@ describe('the texts of an event', () => {
     });
   });
 
+  it('are no place where nothing of it is known', async () => {
+    const of = async (known: object) =>
+      (await plainFields({ ...said, place: { ...place, longitude: null, ...known } })).place;
+    expect(await of({})).toBeNull();
+    expect(await of({ name: ' ', latitude: null })).toBeNull();
+    expect(await of({ name: 'Hof' })).toEqual({
+      ...{ ...place, name: 'Hof' },
+      ...{ latitude: null, longitude: null },
+    });
+    expect(await of({ latitude: 0, longitude: 0 })).toEqual({
+      ...place,
+      latitude: 0,
+      longitude: 0,
+    });
+  });
+
   it('keep their lines in descriptions and prices alone', async () => {
     const raw = 'a\n b';
     const fields = { ...said, description: raw, priceText: raw, organizer: raw };
