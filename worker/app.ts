@@ -1,9 +1,8 @@
 /** A table of contents: one line a resource. */
 import { Hono } from 'hono';
-import { cors } from 'hono/cors';
-import { etag } from 'hono/etag';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import type { App } from './http.ts';
+import { open } from './open.ts';
 import { askingOf } from './pages/ask.ts';
 import { onError, problemResponse } from './problem.ts';
 import { calendarForms } from './routes/calendar-forms.ts';
@@ -30,12 +29,11 @@ import { sources } from './routes/sources.ts';
 import { widgets } from './routes/widgets.ts';
 
 const api = new Hono<App>()
-  .use(cors({ origin: '*', exposeHeaders: ['Age', 'API-Version', 'Date', 'ETag', 'Link'] }))
   .use(async (c, next) => {
     await next();
     c.header('API-Version', '1');
   })
-  .use(etag())
+  .use(...open({ exposeHeaders: ['Age', 'API-Version', 'Date', 'Link'] }))
   .route('/events', events)
   .route('/changes', changes)
   .route('/imports', imports)

@@ -23,7 +23,7 @@ const layers = [
   ['worker/query', 'worker/import'],
   ['worker/edit'],
   ['worker/format'],
-  ['worker/http.ts', 'worker/problem.ts', 'worker/access.ts', 'worker/stream.ts'],
+  ['worker/http.ts', 'worker/open.ts', 'worker/problem.ts', 'worker/access.ts', 'worker/stream.ts'],
   ['worker/pages'],
   ['worker/routes'],
   ['worker/app.ts'],

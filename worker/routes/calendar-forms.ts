@@ -9,6 +9,7 @@ import { viewFile } from '../format/filename.ts';
 import type { About, CalendarFile, Form, Head } from '../format/form.ts';
 import { formsOf } from '../format/forms.ts';
 import { type App, cacheable, monthTags } from '../http.ts';
+import { READ } from '../open.ts';
 import { calendarName } from '../pages/calendar-name.ts';
 import { districtNames } from '../query/districts.ts';
 import { type DayRange, rangeOf } from '../query/range.ts';
@@ -74,5 +75,5 @@ async function answer(c: Context<App>, form: Form & Required<Pick<Form, 'calenda
 
 export const calendarForms = new Hono<App>();
 for (const form of formsOf('calendar')) {
-  calendarForms.get(`/calendar.${form.ending}`, ...shared, (c) => answer(c, form));
+  calendarForms.on(READ, `/calendar.${form.ending}`, ...shared, (c) => answer(c, form));
 }

@@ -8,6 +8,7 @@ import type { Form } from '../format/form.ts';
 import { formsOf } from '../format/forms.ts';
 import { officesOf } from '../format/offices.ts';
 import { type App, cacheableContacts } from '../http.ts';
+import { READ } from '../open.ts';
 import type { Asking } from '../pages/ask.ts';
 import { titlesOf } from '../pages/titles.ts';
 import { Problem } from '../problem.ts';
@@ -46,7 +47,7 @@ async function answer(c: Context<App>, form: ContactForm, asking: Asking) {
 export function contactForms(asking: Asking): Hono<App> {
   const routes = new Hono<App>();
   for (const form of formsOf('contact')) {
-    routes.get(`/contact.${form.ending}`, ...shared, (c) => answer(c, form, asking));
+    routes.on(READ, `/contact.${form.ending}`, ...shared, (c) => answer(c, form, asking));
   }
   return routes;
 }

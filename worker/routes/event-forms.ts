@@ -9,6 +9,7 @@ import { eventFile } from '../format/filename.ts';
 import { type Entry, type Form, isSeries, type SeriesEntry } from '../format/form.ts';
 import { formsOf } from '../format/forms.ts';
 import { type App, cacheable } from '../http.ts';
+import { READ } from '../open.ts';
 import { readDates } from '../query/calendars.ts';
 import { dateEntries, dateEntry, wholeEvents } from './calendar-entries.ts';
 import { TAGS } from './calendar-forms.ts';
@@ -62,8 +63,10 @@ for (const form of formsOf('event')) {
   const file = `:file{[\\w-]+\\.${form.ending}}` as const;
   const without = (name: string) => name.slice(0, -form.ending.length - 1);
   eventForms
-    .get(`/events/${file}`, ...shared, (c) => wholeAnswer(c, form, without(c.req.param('file'))))
-    .get(`/events/:id{[\\w-]+}/${file}`, ...shared, (c) => {
+    .on(READ, `/events/${file}`, ...shared, (c) =>
+      wholeAnswer(c, form, without(c.req.param('file'))),
+    )
+    .on(READ, `/events/:id{[\\w-]+}/${file}`, ...shared, (c) => {
       const { id, file } = c.req.param();
       return dateAnswer(c, form, id, without(file));
     });

@@ -3,11 +3,10 @@
  * rich): a frame that shows the same view.
  */
 import { type Context, Hono } from 'hono';
-import { cors } from 'hono/cors';
-import { etag } from 'hono/etag';
 import { type Fault, parseView } from '../../schema/view.ts';
 import { database } from '../database.ts';
 import { type App, cacheable } from '../http.ts';
+import { open, READ } from '../open.ts';
 import { embeddedOf, HEIGHTS, readLooks, widgetNames } from '../pages/oembed.ts';
 import { viewTitle } from '../pages/titles.ts';
 import { Problem } from '../problem.ts';
@@ -49,30 +48,35 @@ function widgetAt(c: Context<App>, { origin, pathname }: URL) {
   return widget;
 }
 
-export const oembed = new Hono<App>().get('/oembed', cors({ origin: '*' }), etag(), async (c) => {
-  const { PORTAL_NAME: name, PORTAL_URL: portal, ORIGIN } = c.env;
-  const { url, width = WIDTH, height: most } = asked(c);
-  const widget = widgetAt(c, url);
-  const height = Math.min(most ?? HEIGHTS[widget], HEIGHTS[widget]);
-  const { view } = parseView(url.searchParams);
-  const language = languageOf(c, view);
-  const db = database(c.env.DB);
-  const sound = await soundOf(db, view);
-  const names = await viewNames(db, sound, language);
-  const title = viewTitle(c.env, widget, sound, language, names);
-  const choice = { widget, view, looks: readLooks(url.searchParams).looks };
-  cacheable(c, false, ['pages', 'districts', 'categories']);
-  return c.json({
-    version: '1.0',
-    type: 'rich',
-    title,
-    author_name: name,
-    author_url: portal,
-    provider_name: name,
-    provider_url: portal,
-    cache_age: AGE,
-    width,
-    height,
-    html: embeddedOf(choice, ORIGIN, title, { width, height }),
-  });
-});
+export const oembed = new Hono<App>().on(
+  READ,
+  '/oembed',
+  ...open({ allowMethods: ['GET', 'HEAD'] }),
+  async (c) => {
+    const { PORTAL_NAME: name, PORTAL_URL: portal, ORIGIN } = c.env;
+    const { url, width = WIDTH, height: most } = asked(c);
+    const widget = widgetAt(c, url);
+    const height = Math.min(most ?? HEIGHTS[widget], HEIGHTS[widget]);
+    const { view } = parseView(url.searchParams);
+    const language = languageOf(c, view);
+    const db = database(c.env.DB);
+    const sound = await soundOf(db, view);
+    const names = await viewNames(db, sound, language);
+    const title = viewTitle(c.env, widget, sound, language, names);
+    const choice = { widget, view, looks: readLooks(url.searchParams).looks };
+    cacheable(c, false, ['pages', 'districts', 'categories']);
+    return c.json({
+      version: '1.0',
+      type: 'rich',
+      title,
+      author_name: name,
+      author_url: portal,
+      provider_name: name,
+      provider_url: portal,
+      cache_age: AGE,
+      width,
+      height,
+      html: embeddedOf(choice, ORIGIN, title, { width, height }),
+    });
+  },
+);

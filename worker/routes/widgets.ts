@@ -4,14 +4,13 @@
  * `/calendar.words.json` the words of a language that a reader changes to.
  */
 import { type Context, Hono } from 'hono';
-import { cors } from 'hono/cors';
-import { etag } from 'hono/etag';
 import calendarAct from '../../dist/calendar.act.js.txt';
 import calendar from '../../dist/calendar.js.txt';
 import contactAct from '../../dist/contact.act.js.txt';
 import contact from '../../dist/contact.js.txt';
 import { formatView } from '../../schema/view.ts';
 import { type App, cacheable, shown } from '../http.ts';
+import { open, READ } from '../open.ts';
 import type { Asking } from '../pages/ask.ts';
 import { drawn, type Options, optionsOf } from '../pages/flight.ts';
 import { broughtBy, module, script } from '../pages/script.ts';
@@ -28,7 +27,7 @@ export function widgets(asking: Asking): Hono<App> {
   const routes = new Hono<App>();
   for (const name of ['calendar', 'contact'] as const) {
     const { first, act } = bundles[name];
-    const shared = [cors({ origin: '*' }), etag()] as const;
+    const shared = open({ allowMethods: ['GET', 'HEAD'] });
     const optionsIn = (c: Context<App>) => optionsOf(c.env, new URL(c.req.url).searchParams);
     const flightOf = async ({ env }: Context<App>, options: Options) => {
       const {
@@ -40,7 +39,7 @@ export function widgets(asking: Asking): Hono<App> {
       });
       return flight;
     };
-    routes.get(`/${name}.js`, ...shared, async (c) => {
+    routes.on(READ, `/${name}.js`, ...shared, async (c) => {
       const options = optionsIn(c);
       const brought = broughtBy(c.env, name, options.language);
       try {
@@ -54,16 +53,16 @@ export function widgets(asking: Asking): Hono<App> {
       }
       return c.body(script(first, brought), 200, JAVASCRIPT);
     });
-    routes.get(`/${name}.json`, ...shared, async (c) => {
+    routes.on(READ, `/${name}.json`, ...shared, async (c) => {
       const flight = await flightOf(c, optionsIn(c));
       shown(c, 'widgets', [flight]);
       return c.json(flight);
     });
-    routes.get(`/${name}.words.json`, ...shared, (c) => {
+    routes.on(READ, `/${name}.words.json`, ...shared, (c) => {
       cacheable(c, false, ['widgets']);
       return c.json(widgetWords[languageOf(c, viewOf(c))][name]);
     });
-    routes.get(`/${name}.act.js`, ...shared, (c) => {
+    routes.on(READ, `/${name}.act.js`, ...shared, (c) => {
       cacheable(c, false, ['widgets']);
       return c.body(module(act, name, languageOf(c, viewOf(c))), 200, JAVASCRIPT);
     });

@@ -254,7 +254,7 @@ describe('GET /calendar.ics', () => {
     ]);
     const put = await file('/calendar.ics', { method: 'PUT' });
     expect(put.status).toBe(405);
-    expect(put.headers.get('Allow')).toBe('GET, HEAD');
+    expect(put.headers.get('Allow')).toBe('GET, HEAD, OPTIONS');
   });
 
   it('may be kept, until the city’s midnight where its view is relative', async () => {
