@@ -5,7 +5,7 @@
 import { type ColumnName, columns, guarded } from '../../schema/csv.ts';
 import { lastDay } from '../../schema/when.ts';
 import { momentAt } from '../zones.ts';
-import { eventPage } from './event-page.ts';
+import { readerPage } from './event-page.ts';
 import type { About, CalendarFile, Dated, DateEntry, Form } from './form.ts';
 import { uidOf } from './icalendar/vevent.ts';
 import { lines } from './plain.ts';
@@ -77,7 +77,7 @@ function rowOf(date: Dated, about: About): Row {
     image_alt: image?.alt ?? null,
     image_credit: image?.credit ?? null,
     description: date.description,
-    page: eventPage(about.origin, date),
+    page: readerPage(about, date),
     source: source.name,
     licence: source.licence,
     example: source.example ? 'true' : null,

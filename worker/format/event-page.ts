@@ -1,5 +1,8 @@
 /** Where people read of an event, or of one date of it. */
+import { langOf } from '../../schema/languages.ts';
+import { formatView } from '../../schema/view.ts';
 import { eventName } from './event-address.ts';
+import type { About } from './form.ts';
 
 interface Named {
   id: string;
@@ -15,4 +18,12 @@ interface Named {
 export function eventPage(origin: string, { id, title, occurrence = 'once' }: Named): string {
   const date = occurrence === 'once' ? '' : `/${occurrence}`;
   return `${origin}/events/${eventName(id, title)}${date}`;
+}
+
+/** The same in the language of whoever reads what is written. */
+export function readerPage(
+  { origin, language, cityLanguage }: Pick<About, 'origin' | 'language' | 'cityLanguage'>,
+  event: Named,
+): string {
+  return eventPage(origin, event) + formatView({ lang: langOf(language, cityLanguage) });
 }

@@ -30,7 +30,6 @@ function headOf({ name, source, page, next }: Head): Property[] {
     ['version', {}, 'text', '2.0'],
     ['prodid', {}, 'text', '-//Quartier//Calendar//EN'],
     ['calscale', {}, 'text', 'GREGORIAN'],
-    ['method', {}, 'text', 'PUBLISH'],
     line('name', name),
     line('x-wr-calname', name),
     ['refresh-interval', {}, 'duration', 'PT1H'],

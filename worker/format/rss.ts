@@ -1,11 +1,11 @@
 /** Dates → RSS 2.0. It says nothing of the time at which it is written. */
 import { addressText } from '../../schema/address.ts';
 import { when } from '../../schema/when.ts';
-import { eventPage } from './event-page.ts';
+import { readerPage } from './event-page.ts';
 import type { About, CalendarFile, Dated, DateEntry, Form, Head } from './form.ts';
 import { uidOf } from './icalendar/vevent.ts';
+import { statusOf } from './jsonld/event.ts';
 import { lastDate } from './jsonld/times.ts';
-import { eventStatus } from './jsonld/vocabulary.ts';
 import { descriptionOf } from './rss/description.ts';
 import { element, xml } from './xml.ts';
 
@@ -41,12 +41,14 @@ const all = (elements: Record<string, string | null>) =>
  * When and where, for programs. It is schema.org's vocabulary, which our JSON-LD speaks too: the event
  * module of RSS 1.0 has no status, and does not say what the end of a whole day is.
  */
-function schemaOf(date: Dated): string {
-  const { start, status, place, organizer, price } = date;
+function schemaOf(date: Dated, previousStart: string | null, { timeZone }: About): string {
+  const { start, place, organizer, price } = date;
+  const { eventStatus, previousStartDate } = statusOf(date, previousStart, timeZone);
   return all({
     'schema:startDate': start,
     'schema:endDate': lastDate(date),
-    'schema:eventStatus': eventStatus[status],
+    'schema:eventStatus': eventStatus,
+    'schema:previousStartDate': previousStartDate,
     'schema:location': place && addressText(place),
     'schema:organizer': organizer,
     'schema:isAccessibleForFree': price === 'unknown' ? null : String(price === 'free'),
@@ -61,12 +63,12 @@ function itemOf(entry: DateEntry, about: About, isFirst: boolean): string {
   const names = categories.map((slug) => about.categories.get(slug) ?? slug);
   return [
     '<item>\n',
-    all({ title: titleOf(date, about), link: eventPage(about.origin, date) }),
+    all({ title: titleOf(date, about), link: readerPage(about, date) }),
     `<guid isPermaLink="false">${xml(uid)}</guid>\n`,
     all({ pubDate: published(entry.publishedAt) }),
     ...names.map((name) => element('category', name)),
     all({ description: descriptionOf(date, about) }),
-    schemaOf(date),
+    schemaOf(date, entry.previousStart, about),
     '</item>\n',
   ].join('');
 }

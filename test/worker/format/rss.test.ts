@@ -160,9 +160,27 @@ describe('GET /calendar.rss', () => {
       'https://schema.org/EventCancelled',
       'https://schema.org/EventPostponed',
     ]);
-    const { title } = (await feedIn('/calendar.rss?month=2026-06&lang=ar')).items?.[1] ?? {};
+    const { title, link } = (await feedIn('/calendar.rss?month=2026-06&lang=ar')).items?.[1] ?? {};
     expect(title).toMatch(/: Später$/);
     expect(title).not.toContain('Verschoben');
+    expect(link).toMatch(/^http:\/\/localhost:8787\/events\/spaeter-[0-9a-z]{12}\?lang=ar$/);
+  });
+
+  it('tells of what was moved where it was before, as JSON-LD does', async () => {
+    const moved = [
+      ...['UID:c', 'RECURRENCE-ID;TZID=Europe/Berlin:20260615T190000'],
+      'DTSTART;TZID=Europe/Berlin:20260616T180000',
+    ];
+    await importText(calendar(chor, vevent('Fest', 'UID:f', 'DTSTART:20260613T150000')));
+    const other = vevent('Fest', 'UID:f', 'DTSTART:20260620T170000');
+    await importText(calendar(chor, vevent('Chor', ...moved), other));
+    const items = await itemsIn('/calendar.rss?start=2026-06-12&end=2026-06-22');
+    expect(
+      items.map((item) => [item['schema:eventStatus'], item['schema:previousStartDate']]),
+    ).toEqual([
+      ['https://schema.org/EventRescheduled', '2026-06-15T19:00:00+02:00'],
+      ['https://schema.org/EventRescheduled', '2026-06-13T15:00:00+02:00'],
+    ]);
   });
 
   const TITLES = [

@@ -99,7 +99,6 @@ describe('GET /calendar.ics', () => {
       'VERSION:2.0',
       'PRODID:-//Quartier//Calendar//EN',
       'CALSCALE:GREGORIAN',
-      'METHOD:PUBLISH',
       'NAME:Veranstaltungen in Hannover: kostenlos',
       'X-WR-CALNAME:Veranstaltungen in Hannover: kostenlos',
       'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
@@ -127,6 +126,21 @@ describe('GET /calendar.ics', () => {
       'END:VEVENT',
       'END:VCALENDAR',
       '',
+    ]);
+  });
+
+  it('leads whoever reads in another language to pages in it', async () => {
+    await importText(calendar(fest, chor()));
+    const page = async (query: string) => {
+      const { text } = await file(`/calendar.ics?${query}`);
+      return linesOf(text.slice(text.indexOf('BEGIN:VEVENT')), 'URL');
+    };
+    const [one, other] = [await idOf('Stadtteilfest'), await idOf('Chor')];
+    const path = `http://localhost:8787/events/stadtteilfest-${one}`;
+    expect(await page('free=true&lang=ar')).toEqual([`URL;X-QUARTIER-PAGE=TRUE:${path}?lang=ar`]);
+    expect(await page('free=true&lang=de')).toEqual([`URL;X-QUARTIER-PAGE=TRUE:${path}`]);
+    expect(await page('q=chor&lang=en')).toEqual([
+      `URL;X-QUARTIER-PAGE=TRUE:http://localhost:8787/events/chor-${other}?lang=en`,
     ]);
   });
 

@@ -5,7 +5,10 @@ import type { About, Described } from '../form.ts';
 import { line, type Property, plain, plainLine, text, uri } from './jcal.ts';
 
 /** Where a calendar is written, and in which words. */
-export type Setting = Pick<About, 'origin' | 'timeZone' | 'categories'>;
+export type Setting = Pick<
+  About,
+  'origin' | 'timeZone' | 'categories' | 'language' | 'cityLanguage'
+>;
 
 const statuses: Record<Status, string> = {
   scheduled: 'CONFIRMED',

@@ -1,6 +1,6 @@
 /** What the service knows of an event → a VEVENT (RFC 5545, 3.6.1; RFC 7986). */
 import type { Moment } from '../../../schema/repetition.ts';
-import { eventPage } from '../event-page.ts';
+import { readerPage } from '../event-page.ts';
 import type { Dated, DateEntry, Described, SeriesEntry } from '../form.ts';
 import { descriptive, type Setting } from './description.ts';
 import { type Component, line, type Property } from './jcal.ts';
@@ -56,7 +56,7 @@ export function dateEvent(
       ...identity(uidOf(setting, id, recurrenceId ? 'once' : occurrence), entry, updatedAt),
       ...partOf(zones, recurrenceId),
       ...timesOf(zones, times[0] as Moment, times[1] ?? null),
-      ...descriptive(date, status, eventPage(setting.origin, date), setting),
+      ...descriptive(date, status, readerPage(setting, date), setting),
     ],
     [],
   ];
@@ -94,12 +94,7 @@ export function seriesEvent(
       // One value a line, since some calendars read no more.
       ...dates.map((moment) => zones.property('rdate', moment)),
       ...exceptions.map((moment) => zones.property('exdate', moment)),
-      ...descriptive(
-        shared,
-        status,
-        eventPage(setting.origin, { id, title: shared.title }),
-        setting,
-      ),
+      ...descriptive(shared, status, readerPage(setting, { id, title: shared.title }), setting),
     ],
     [],
   ];

@@ -10,23 +10,28 @@ import { lastDate } from './times.ts';
 import { eventStatus, term } from './vocabulary.ts';
 
 /** What the service says, as far as it is written here. */
-export type Setting = Pick<About, 'origin' | 'timeZone' | 'categories' | 'cityLanguage' | 'words'>;
+export type Setting = Pick<
+  About,
+  'origin' | 'timeZone' | 'city' | 'categories' | 'cityLanguage' | 'words'
+>;
 
 function imageOf({ image }: Pick<Described, 'image'>): Thing | null {
   if (!image?.url) return null;
-  return thing('ImageObject', { url: image.url, caption: image.alt, creditText: image.credit });
+  const { url, alt, credit } = image;
+  return thing('ImageObject', { url, contentUrl: url, caption: alt, creditText: credit });
 }
 
 /**
  * Where an event comes from is a fact about what is written of it: publishers and licences are of
  * works, which an event is none of.
  */
-function writtenOf({ source, updatedAt }: Described, page: string): Thing {
+function writtenOf({ source, updatedAt }: Described, page: string, inLanguage: string): Thing {
   const { name, url, licence } = source;
   const isAddress = licence !== null && URL.canParse(licence);
   return thing('WebPage', {
     '@id': page,
     url: page,
+    inLanguage,
     dateModified: updatedAt,
     sdPublisher: thing('Organization', { name, url }),
     sdLicense: isAddress || !licence ? licence : thing('CreativeWork', { name: licence }),
@@ -41,8 +46,7 @@ export function descriptive(shared: Described, page: string, setting: Setting) {
     description,
     // An example is no event that anybody could go to.
     disambiguatingDescription: source.example ? setting.words.example : null,
-    inLanguage: setting.cityLanguage,
-    location: placeOf(shared),
+    location: placeOf(shared, setting.city),
     eventAttendanceMode: attendanceOf(shared),
     isAccessibleForFree: price === 'unknown' ? null : price === 'free',
     offers: offerOf(shared),
@@ -50,15 +54,23 @@ export function descriptive(shared: Described, page: string, setting: Setting) {
     image: imageOf(shared),
     keywords: categories.map((slug) => setting.categories.get(slug) ?? slug),
     url: url ?? page,
-    subjectOf: writtenOf(shared, page),
+    subjectOf: writtenOf(shared, page, setting.cityLanguage),
   };
 }
 
-/** The series that a date is one of; its only date is none. */
-function seriesOf({ id, occurrence, title }: Dated, { origin }: Setting): Thing | null {
-  if (occurrence === 'once') return null;
-  const url = eventPage(origin, { id, title });
-  return thing('EventSeries', { '@id': eventId(origin, id), name: title, url });
+/** The series that a date is one of; its only date is none. What it is called, a date may say otherwise. */
+function seriesOf({ id, occurrence }: Dated, { origin }: Setting): Thing | null {
+  return occurrence === 'once' ? null : thing('EventSeries', { '@id': eventId(origin, id) });
+}
+
+/** What has become of a date, and where it was before if it was moved. */
+export function statusOf(date: Dated, previousStart: string | null, timeZone: string) {
+  const previous = movedFrom(date, previousStart, timeZone);
+  const isMoved = previous !== null && date.status === 'scheduled';
+  return {
+    eventStatus: isMoved ? term('EventRescheduled') : eventStatus[date.status],
+    previousStartDate: previous,
+  };
 }
 
 /**
@@ -66,15 +78,12 @@ function seriesOf({ id, occurrence, title }: Dated, { origin }: Setting): Thing 
  * @param previousStart where it was before, of an event that has one date (wire text).
  */
 export function dateThing(date: Dated, previousStart: string | null, setting: Setting): Thing {
-  const { id, occurrence, start, status } = date;
-  const previous = movedFrom(date, previousStart, setting.timeZone);
-  const isMoved = previous !== null && status === 'scheduled';
+  const { id, occurrence, start } = date;
   return thing('Event', {
     '@id': eventId(setting.origin, id, occurrence),
     startDate: start,
     endDate: lastDate(date),
-    eventStatus: isMoved ? term('EventRescheduled') : eventStatus[status],
-    previousStartDate: previous,
+    ...statusOf(date, previousStart, setting.timeZone),
     ...descriptive(date, eventPage(setting.origin, date), setting),
     superEvent: seriesOf(date, setting),
   });

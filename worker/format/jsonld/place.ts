@@ -21,14 +21,23 @@ function geoOf({ latitude, longitude }: Place): Thing | null {
   return thing('GeoCoordinates', { latitude, longitude });
 }
 
-/** The district is said of a place that is known, and is none by itself. */
-export function placeOf({ place, district }: Pick<Event, 'place' | 'district'>): Thing | null {
-  const known =
-    place &&
-    thingIfAny('Place', { name: place.name, address: addressOf(place), geo: geoOf(place) });
+/**
+ * The district is said of a place that is known, and is none by itself.
+ * @param city which all districts are parts of.
+ */
+export function placeOf(
+  { place, district }: Pick<Event, 'place' | 'district'>,
+  city: string,
+): Thing | null {
+  if (!place) return null;
+  const own = { name: place.name, geo: geoOf(place) };
+  const known = thingIfAny('Place', { ...own, address: addressOf(place) });
   if (!known || !district) return known;
-  const within = thing('AdministrativeArea', { name: district.name });
-  return { ...known, containedInPlace: within };
+  return thing('Place', {
+    ...own,
+    address: addressOf({ ...place, city: place.city ?? city }),
+    containedInPlace: thing('AdministrativeArea', { name: district.name }),
+  });
 }
 
 /** One goes to what has a street or lies somewhere; a name alone may be that of a meeting on the web. */
