@@ -12,6 +12,8 @@ import { titlesOf } from './titles.ts';
 import type { WidgetName } from './words.ts';
 
 interface WidgetPageProps extends PageProps, IslandProps {
+  /** What its view is called. */
+  title: string;
   bare?: boolean;
   /** Whether it is a further part of a list. */
   further?: boolean;
@@ -45,10 +47,9 @@ function Discovered({
 }
 
 export function WidgetPage(props: WidgetPageProps) {
-  const { env, language, bare, further, linked, ...island } = props;
+  const { env, language, title, bare, further, linked, ...island } = props;
   const { name, options } = island;
   const text = words[language];
-  const title = titlesOf(env, language)[name];
   const shown = shownOf(name, options.view);
   const { theme, accent } = options;
   const dressed = `/${name}${formatView(options.view, { theme, accent })}`;
@@ -74,7 +75,8 @@ export function WidgetPage(props: WidgetPageProps) {
       theme={options.theme}
       bare={bare}
     >
-      {!bare && <h1>{title}</h1>}
+      {/* Without the view: whoever chooses another in the widget stays at this address. */}
+      {!bare && <h1>{titlesOf(env, language)[name]}</h1>}
       <Island {...island} />
       {!bare && (
         <p>

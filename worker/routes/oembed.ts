@@ -4,14 +4,12 @@
  */
 import { type Context, Hono } from 'hono';
 import { type Fault, parseView } from '../../schema/view.ts';
-import { database } from '../database.ts';
 import { type App, cacheable } from '../http.ts';
 import { open, READ } from '../open.ts';
 import { embeddedOf, HEIGHTS, readLooks, widgetNames } from '../pages/oembed.ts';
-import { viewTitle } from '../pages/titles.ts';
 import { Problem } from '../problem.ts';
-import { languageOf, refuse } from './parameters.ts';
-import { soundOf, viewNames } from './view-names.ts';
+import { refuse } from './parameters.ts';
+import { titleOf } from './view-names.ts';
 
 /** Pixels. A consumer may ask for another width, and for less height. */
 const WIDTH = 600;
@@ -58,11 +56,7 @@ export const oembed = new Hono<App>().on(
     const widget = widgetAt(c, url);
     const height = Math.min(most ?? HEIGHTS[widget], HEIGHTS[widget]);
     const { view } = parseView(url.searchParams);
-    const language = languageOf(c, view);
-    const db = database(c.env.DB);
-    const sound = await soundOf(db, view);
-    const names = await viewNames(db, sound, language);
-    const title = viewTitle(c.env, widget, sound, language, names);
+    const title = await titleOf(c, widget, view);
     const choice = { widget, view, looks: readLooks(url.searchParams).looks };
     cacheable(c, false, ['pages', 'districts', 'categories']);
     return c.json({

@@ -16,6 +16,7 @@ import type { WidgetName } from '../pages/words.ts';
 import { thingsShown } from './linked-data.ts';
 import { languageOf, viewOf } from './parameters.ts';
 import { printed } from './printed.tsx';
+import { titleOf } from './view-names.ts';
 
 type Policy = NonNullable<Parameters<typeof secureHeaders>[0]>['contentSecurityPolicy'];
 
@@ -71,11 +72,14 @@ export function pages(asking: Asking): Hono<App> {
       if (name === 'calendar' && searchParams.has('print')) return printed(c, asking);
       const { bare, looks } = looksOf(searchParams);
       const further = Boolean(c.req.query('cursor'));
-      const shownIn = { env: c.env, language: languageOf(c, view), bare, further };
-      const widget = await island(c, name, view, looks);
+      const language = languageOf(c, view);
+      const [widget, title] = await Promise.all([
+        island(c, name, view, looks),
+        titleOf(c, name, view),
+      ]);
       const subjects = bare ? NOTHING : widget.drawn.subjects;
-      const linked = await thingsShown(c, subjects, shownIn.language);
-      const page = { ...shownIn, ...widget, linked };
+      const linked = await thingsShown(c, subjects, language);
+      const page = { env: c.env, language, title, bare, further, ...widget, linked };
       shown(c, 'pages', [page.drawn]);
       return c.html(html(<WidgetPage {...page} />));
     });

@@ -90,7 +90,7 @@ describe('the head of a page', () => {
     const meta = (name: string) =>
       new RegExp(`<meta (?:name|property)="${name}" content="([^"]*)"`).exec(text)?.[1];
     expect(meta('description')).toContain('Events in Hannover');
-    expect(meta('og:title')).toBe('Events in Hannover');
+    expect(meta('og:title')).toBe('Events in Hannover: Nord');
     expect(meta('og:type')).toBe('website');
     expect(meta('og:url')).toBe(`${at}&amp;lang=en`);
     expect(meta('og:locale')).toBe('en_GB');
@@ -98,6 +98,25 @@ describe('the head of a page', () => {
     expect(meta('twitter:card')).toBe('summary');
     expect(meta('og:image')).toBeUndefined();
   });
+
+  it.each([
+    ['/calendar', 'Veranstaltungen in Hannover', ''],
+    ['/calendar?district=stoecken', 'Veranstaltungen in Hannover', ': Stöcken'],
+    ['/calendar?month=2026-06&free=true', 'Veranstaltungen in Hannover', ': kostenlos, Juni 2026'],
+    ['/calendar?district=nix&q=%21', 'Veranstaltungen in Hannover', ''],
+    ['/calendar?category=feste&lang=en', 'Events in Hannover', ': Festivals'],
+    ['/contact?district=sahlkamp-mitte', 'Ansprechpartner in Hannover', ': Sahlkamp-Mitte'],
+    ['/contact?month=2026-06', 'Ansprechpartner in Hannover', ''],
+  ])(
+    'of %s says what it shows, which its heading leaves to the widget',
+    async (path, name, view) => {
+      const text = await page(path);
+      expect(text).toContain(`<title>${name}${view}</title>`);
+      expect(text).toContain(`<meta property="og:title" content="${name}${view}"/>`);
+      expect(text).toContain(`<meta name="description" content="${name}${view} · `);
+      expect(text).toContain(`<h1>${name}</h1>`);
+    },
+  );
 
   it.each([
     ['/privacy?lang=tr', '/privacy?lang=en', ['de', 'en', 'x-default']],
