@@ -28,14 +28,15 @@ export interface ContactData {
   candidates?: District[];
 }
 
+/** The query for the districts that words or a postcode may mean. */
+export const meant = ({ q, lang }: View): string =>
+  /^\d{5}$/.test(q ?? '') ? formatView({ lang }, { postcode: q }) : formatView({ q, lang });
+
 export async function load({ view }: State<ContactData>, ask: Ask): Promise<ContactData> {
   const { lang, q } = view;
   const query = formatView({ lang });
   // A view may name several districts, a card is for one.
   const slug = view.district?.split(',')[0];
-  const wanted = /^\d{5}$/.test(q ?? '')
-    ? formatView({ lang }, { postcode: q })
-    : formatView({ q, lang });
   let unknown: Fault | undefined;
   const [district, { programmes }, { publications }, named] = await Promise.all([
     slug
@@ -48,7 +49,7 @@ export async function load({ view }: State<ContactData>, ask: Ask): Promise<Cont
       : undefined,
     ask<Programmes>(`/v1/programmes${query}`),
     ask<Publications>(`/v1/publications${query}`),
-    q && !slug ? ask<Districts>(`/v1/districts${wanted}`) : undefined,
+    q && !slug ? ask<Districts>(`/v1/districts${meant(view)}`) : undefined,
   ]);
   const next = district && formatView({ district: district.slug, lang }, { limit: '3' });
   return {

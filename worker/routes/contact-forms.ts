@@ -1,7 +1,8 @@
 /** `/contact.{ending}?district=…`: offices in each of their forms; without a district, all of them. */
 import { type Context, Hono } from 'hono';
-import type { Districts } from '../../schema/contract.ts';
+import type { District, Districts } from '../../schema/contract.ts';
 import { formatView, listed } from '../../schema/view.ts';
+import { meant } from '../../widget/contact/load.ts';
 import { database } from '../database.ts';
 import { viewFile } from '../format/filename.ts';
 import type { Form } from '../format/form.ts';
@@ -21,20 +22,20 @@ type ContactForm = Form & Required<Pick<Form, 'contact'>>;
 async function answer(c: Context<App>, form: ContactForm, asking: Asking) {
   const { ORIGIN, CITY } = c.env;
   const db = database(c.env.DB);
-  const { district, lang } = viewOf(c);
-  const asked = { district, lang };
-  const view = await soundOf(db, asked);
+  const { district, q, lang } = viewOf(c);
+  // As on the page, where a district is named the words beside it are not looked at.
+  const view = await soundOf(db, district ? { district, lang } : { q, lang });
   const language = languageOf(c, view);
   const slugs = listed(view, 'district');
   const [{ districts }, about] = await Promise.all([
-    asking(c.env)<Districts>(`/v1/districts${formatView({ lang })}`),
+    asking(c.env)<Districts>(`/v1/districts${meant(view)}`),
     aboutOf(c, db, language),
   ]);
-  const chosen = slugs.length
-    ? districts.filter(({ slug }) => slugs.includes(slug))
-    : districts.filter(({ contact }) => contact);
+  const isChosen = ({ slug, contact }: District) =>
+    slugs.length ? slugs.includes(slug) : view.q || contact;
+  const chosen = districts.filter(isChosen);
   const contacts = chosen.flatMap(officesOf).map(({ contact }) => contact);
-  if (contacts.length === 0) throw new Problem(404, 'This district has no office.');
+  if (contacts.length === 0) throw new Problem(404, 'There is no office of this district.');
   cacheableContacts(c, contacts, ['districts', 'programmes']);
   head(c, { form, of: 'contact', path: '/contact', view, language, file: viewFile(CITY, view) });
   const page = `${ORIGIN}/contact${formatView(view)}`;

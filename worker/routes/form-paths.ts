@@ -29,7 +29,7 @@ const places: Place[] = [
     ...{ of: 'event', path: '/events/{id}/{occurrence}', query: ['lang'], parameters: datePath },
     summary: 'One date of an event',
   },
-  { of: 'contact', path: '/contact', summary: 'Offices', query: ['district', 'lang'] },
+  { of: 'contact', path: '/contact', summary: 'Offices', query: ['district', 'q', 'lang'] },
 ];
 
 /** `getEventsByIdIcs`, as the other operations are called. */

@@ -3,7 +3,7 @@ import ICAL from 'ical.js';
 import { parse } from 'vcard4';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { languages } from '../../../schema/languages.ts';
-import { contacts } from '../../../schema/tables.ts';
+import { contacts, postcodes } from '../../../schema/tables.ts';
 import { widgetWords } from '../../../worker/pages/words.ts';
 import { clear, db, request, smallCity } from '../service.ts';
 
@@ -169,6 +169,16 @@ describe('which cards', () => {
     await put({}, { district: 'stoecken' });
     expect(await uids('')).toEqual([uid('sahlkamp-mitte'), uid('stoecken')]);
     expect(await uids('?district=nord,stoecken')).toEqual([uid('sahlkamp-mitte'), uid('stoecken')]);
+  });
+
+  it('are those of the districts that words or a postcode may mean', async () => {
+    await put({}, { district: 'stoecken' });
+    await db.insert(postcodes).values({ district: 'sahlkamp-mitte', postcode: '30657' });
+    expect(await uids('?q=sahlkamp')).toEqual([uid('sahlkamp-mitte')]);
+    expect(await uids('?q=30657')).toEqual([uid('sahlkamp-mitte')]);
+    expect(await uids('?q=St%C3%B6cken')).toEqual([uid('stoecken')]);
+    expect(await uids('?q=sahlkamp&district=stoecken')).toEqual([uid('stoecken')]);
+    expect((await request('/contact.vcf?q=nirgends')).status).toBe(404);
   });
 
   it('are none where there is no office', async () => {
