@@ -2,6 +2,7 @@
 import type { District, Event, Range } from '../../schema/contract.ts';
 import type { Language } from '../../schema/languages.ts';
 import type { Moment, Repetition } from '../../schema/repetition.ts';
+import type { View } from '../../schema/view.ts';
 
 /** What the service's bindings and words say, whatever is written. */
 export interface About {
@@ -25,6 +26,8 @@ export interface FormWords {
   /** A time of day. */
   clock: string;
   allDay: string;
+  /** With the first day of what has no last one. */
+  from: string;
   /** With the last day of what lasts longer. */
   until: string;
   ongoing: string;
@@ -96,6 +99,7 @@ export const isSeries = (entry: Entry): entry is SeriesEntry => 'repetition' in 
 export interface CalendarFile<E extends Entry = Entry> {
   head: Head;
   about: About;
+  view: View;
   range: Range;
   /** What its entries are: each date, of each event the first date alone, or whole events. */
   of: CalendarForm['of'];

@@ -3,6 +3,7 @@ import { addressText } from '../../schema/address.ts';
 import { directionOf } from '../../schema/languages.ts';
 import { clockOf, DATE, dayOf, FULL, fill, say } from '../../schema/say.ts';
 import { lastDay } from '../../schema/when.ts';
+import { daysText } from './days-text.ts';
 import type { About, CalendarFile, Dated, DateEntry, Form } from './form.ts';
 import { isolated } from './isolate.ts';
 import { oneLine } from './plain.ts';
@@ -25,7 +26,8 @@ function timesOf(date: Dated, isOngoing: boolean, { words, language }: About): (
   ];
 }
 
-function lineOf(date: Dated, isOngoing: boolean, about: About): string {
+/** @param known slug of the district that the view is of, which need not be said in each line. */
+function lineOf(date: Dated, isOngoing: boolean, about: About, known?: string): string {
   const { words, language } = about;
   const { status, price, priceText, place, district, source } = date;
   const own = (text: string | null | undefined) =>
@@ -35,7 +37,7 @@ function lineOf(date: Dated, isOngoing: boolean, about: About): string {
     ...timesOf(date, isOngoing, about),
     status === 'scheduled' ? title : `${words[status]}: ${title}`,
     place && own(addressText(place)),
-    district && own(district.name),
+    district?.slug !== known && own(district?.name),
     price === 'free' ? words.free : (own(priceText) ?? (price === 'paid' && words.paid)),
     source.example && words.example,
   ];
@@ -56,18 +58,20 @@ function footOf({ head, about }: CalendarFile<DateEntry>, sources: Set<string>):
 }
 
 async function* write(file: CalendarFile<DateEntry>): AsyncGenerator<string> {
-  const { head, about, range, parts } = file;
+  const { head, about, view, range, parts } = file;
   const { locale, ongoing, empty } = about.words;
   const sources = new Set<string>();
   let heading = '';
-  yield `${oneLine(head.name)}\n`;
+  const days = daysText(view, range, about.words);
+  yield `${[oneLine(head.name), days].filter(Boolean).join('\n')}\n`;
   for await (const part of parts) {
     for (const { doc } of part) {
       const date = JSON.parse(doc) as Dated;
       const day = dayOf(date.start);
       const isOngoing = day < range.start;
       const above = isOngoing ? ongoing : say(locale, day, FULL);
-      yield (above === heading ? '' : `\n${above}\n\n`) + lineOf(date, isOngoing, about);
+      yield (above === heading ? '' : `\n${above}\n\n`) +
+        lineOf(date, isOngoing, about, view.district);
       heading = above;
       sources.add(sourceText(date));
     }

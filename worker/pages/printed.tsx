@@ -1,10 +1,10 @@
 /** `/calendar?…&print=true`: the dates of a view on paper, those that go on already apart. */
 import type { Event, Events } from '../../schema/contract.ts';
-import { toDate, toDay } from '../../schema/dates.ts';
 import { foreign } from '../../schema/languages.ts';
-import { DATE, FULL, fill, say } from '../../schema/say.ts';
+import { FULL, say } from '../../schema/say.ts';
 import { formatView, type View } from '../../schema/view.ts';
 import { byDay } from '../../widget/calendar/list.tsx';
+import { daysText } from '../format/days-text.ts';
 import { Document, type PageProps } from './document.tsx';
 import { addressOf } from './head.tsx';
 import { type Known, PrintedDate, printedLength } from './printed-date.tsx';
@@ -15,13 +15,6 @@ interface PrintedPageProps extends PageProps {
   title: string;
   view: View;
   list: Events;
-}
-
-/** The days that a view means which names none by their dates; paper does not move on with them. */
-function daysOf({ on, month, start: from, end: until }: View, list: Events, locale: string) {
-  if (month || from || until || /^\d/.test(on ?? '')) return null;
-  const { start, end } = list.range;
-  return end ? say(locale, start, DATE, toDate(toDay(end) - 1)) : say(locale, start, DATE);
 }
 
 /** Up to how many characters letters may be so large that a sheet of A4 holds them, in any typeface. */
@@ -49,7 +42,7 @@ export function PrintedPage({ env, language, title, view, list }: PrintedPagePro
   const path = `/calendar${formatView(view)}`;
   const cursor = next && new URL(next).searchParams.get('cursor');
   const rest = cursor && `/calendar${formatView(view, { print: 'true', cursor })}`;
-  const when = daysOf(view, list, locale);
+  const when = daysText(view, range, words);
   const known = { city: env.CITY, district: view.district };
   const shared = { words, known, own: foreign(cityLanguage(env), language) };
   const group = (name: string, entries: Event[], isOngoing = false) => (
@@ -80,7 +73,7 @@ export function PrintedPage({ env, language, title, view, list }: PrintedPagePro
       theme="light"
     >
       <h1>{title}</h1>
-      {when && <p>{range.end ? when : fill(words.from, when)}</p>}
+      {when && <p>{when}</p>}
       {events.length === 0 && <p>{words.empty}</p>}
       <div class={`days ${sizeOf(events, known)}`}>
         {Object.entries(days).map(([day, entries]) => group(say(locale, day, FULL), entries))}

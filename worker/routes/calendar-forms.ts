@@ -68,7 +68,7 @@ async function answer(c: Context<App>, form: Form & Required<Pick<Form, 'calenda
   c.header('ETag', await tagOf(c, index, range, [ending, file, about]));
   const parts = entriesIn(db, TIME_ZONE, index);
   const { kind } = index;
-  const whole = { head: file, about, range: toRange(range, TIME_ZONE), of: kind, parts };
+  const whole = { head: file, about, view, range: toRange(range, TIME_ZONE), of: kind, parts };
   // What kind of entries a form takes is what the index was made for.
   return c.body(streamOf(form.calendar.write(whole as CalendarFile<never>)));
 }

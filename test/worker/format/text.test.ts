@@ -142,6 +142,30 @@ describe('GET /calendar.txt', () => {
     expect((await linesOf())[4]).toBe(`15:00 Uhr · ${long}`);
   });
 
+  it.each([
+    ['?on=week', 'Die nächsten sieben Tage\n10.–16. Juni 2026\n'],
+    ['?on=today', 'Heute\n10. Juni 2026\n'],
+    ['', 'Veranstaltungen in Hannover\nAb 10. Juni 2026\n'],
+    ['?month=2026-06', 'Juni 2026\n\n'],
+    ['?on=2026-06-10', '10. Juni 2026\n\n'],
+    ['?start=2026-06-10', 'Ab 10. Juni 2026\n\n'],
+  ])('with %j says which days it is about, even where there is nothing', async (query, named) => {
+    expect(await textOf(query)).toContain(named);
+    expect(await textOf(query)).toContain('Dafür ist bisher nichts eingetragen.');
+  });
+
+  it('of a district does not name it in each line, but its parts', async () => {
+    await imported(
+      vevent('A', 'DTSTART:20260613T150000', 'X-QUARTIER-DISTRICT:sahlkamp'),
+      vevent('B', 'DTSTART:20260613T160000', 'X-QUARTIER-DISTRICT:sahlkamp-mitte'),
+    );
+    const lines = await linesOf('?month=2026-06&district=sahlkamp');
+    expect(lines.filter((line) => line.includes(' Uhr'))).toEqual([
+      '15:00 Uhr · A',
+      '16:00 Uhr · B · Sahlkamp-Mitte',
+    ]);
+  });
+
   it('says where it goes on', async () => {
     const head = { name: 'Alles', source: '', page: 'https://a.example/calendar', next: null };
     const about = {
@@ -153,7 +177,8 @@ describe('GET /calendar.txt', () => {
     const range = { start: '2026-06-01', end: null, timeZone: 'Europe/Berlin' };
     const written = async (next: string | null) => {
       async function* parts() {}
-      const file = { of: 'dates', head: { ...head, next }, about, range, parts: parts() } as const;
+      const own = { head: { ...head, next }, about, view: {}, range, parts: parts() };
+      const file = { of: 'dates', ...own } as const;
       let whole = '';
       for await (const piece of text.calendar?.write(file) ?? []) whole += piece;
       return whole;
