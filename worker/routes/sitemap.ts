@@ -44,7 +44,10 @@ export const sitemaps = new Hono<App>()
   })
   .get('/sitemap/pages.xml', etag(), async (c) => {
     const offices = await readOffices(database(c.env.DB));
-    const paths = [...PAGES, ...offices.map((district) => `/contact${formatView({ district })}`)];
+    const own = offices.flatMap((district) =>
+      ['/contact', '/calendar'].map((page) => page + formatView({ district })),
+    );
+    const paths = [...PAGES, ...own];
     cacheable(c, false, ['pages', 'districts']);
     return c.body(sitemap(paths.map((path) => ({ address: c.env.ORIGIN + path }))), 200, XML);
   })
