@@ -49,3 +49,14 @@ describe.each([
     await page.context().close();
   });
 });
+
+it('has a mark for where links and pages are kept: the pictures that its head names', async () => {
+  const text = await (await fetch(`${origin}/`)).text();
+  const icons = [...text.matchAll(/<link rel="(?:apple-touch-)?icon" href="([^"]+)"/g)];
+  const named = /property="og:image" content="([^"]+)"/.exec(text)?.[1] ?? '';
+  const pictures = [...icons.map(([, path = '']) => path), new URL(named).pathname];
+  const types = pictures.map(async (path) =>
+    (await fetch(origin + path)).headers.get('Content-Type'),
+  );
+  expect(await Promise.all(types)).toEqual(['image/svg+xml', 'image/png', 'image/png']);
+});

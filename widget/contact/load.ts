@@ -9,6 +9,7 @@ import type {
   Publication,
   Publications,
 } from '../../schema/contract.ts';
+import { meant } from '../../schema/meant.ts';
 import { type Fault, formatView, type View } from '../../schema/view.ts';
 import { type Ask, missing } from '../api.ts';
 import type { State } from '../frame.tsx';
@@ -27,10 +28,6 @@ export interface ContactData {
   /** What the words or the postcode that were looked for may mean. */
   candidates?: District[];
 }
-
-/** The query for the districts that words or a postcode may mean. */
-export const meant = ({ q, lang }: View): string =>
-  /^\d{5}$/.test(q ?? '') ? formatView({ lang }, { postcode: q }) : formatView({ q, lang });
 
 export async function load({ view }: State<ContactData>, ask: Ask): Promise<ContactData> {
   const { lang, q } = view;

@@ -34,6 +34,7 @@ export function Document(props: DocumentProps) {
         <meta name="color-scheme" content={theme || 'light dark'} />
         <Head {...props} />
         <link rel="icon" href="/icon.svg" />
+        <link rel="apple-touch-icon" href="/icon.png" />
         <link rel="stylesheet" href="/page.css" />
         {head}
       </head>

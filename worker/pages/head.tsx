@@ -17,7 +17,7 @@ export interface HeadProps {
   address: Address;
   /** The languages that it speaks, where those are not all. */
   speaks?: readonly Language[];
-  /** Of what it is about, somewhere on the web: it is named here and never loaded. */
+  /** Of what it is about, somewhere on the web: it is named here and never loaded. Else the service's mark. */
   image?: { url: string; alt: string | null };
   /** Whether search engines are to leave it out. */
   unlisted?: boolean;
@@ -43,7 +43,8 @@ function territorial(locale: string): string {
 }
 
 export function Head(props: HeadProps) {
-  const { env, language, title, address, speaks = languages, image } = props;
+  const { env, language, title, address, speaks = languages } = props;
+  const { image = { url: `${env.ORIGIN}/icon.png`, alt: null } } = props;
   const { description = `${title} · ${env.PORTAL_NAME}` } = props;
   const canonical = env.ORIGIN + address(language);
   return (
@@ -62,8 +63,8 @@ export function Head(props: HeadProps) {
       <meta property="og:url" content={canonical} />
       <meta property="og:site_name" content={env.PORTAL_NAME} />
       <meta property="og:locale" content={territorial(widgetWords[language].calendar.locale)} />
-      {image && <meta property="og:image" content={image.url} />}
-      {image?.alt && <meta property="og:image:alt" content={image.alt} />}
+      <meta property="og:image" content={image.url} />
+      {image.alt && <meta property="og:image:alt" content={image.alt} />}
       <meta name="twitter:card" content="summary" />
     </>
   );

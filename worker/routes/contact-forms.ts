@@ -1,8 +1,8 @@
 /** `/contact.{ending}?district=…`: offices in each of their forms; without a district, all of them. */
 import { type Context, Hono } from 'hono';
 import type { District, Districts } from '../../schema/contract.ts';
+import { meant } from '../../schema/meant.ts';
 import { formatView, listed } from '../../schema/view.ts';
-import { meant } from '../../widget/contact/load.ts';
 import { database } from '../database.ts';
 import { viewFile } from '../format/filename.ts';
 import type { Form } from '../format/form.ts';

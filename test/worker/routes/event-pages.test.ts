@@ -136,7 +136,7 @@ describe('the head of an event’s page', () => {
     expect(text).toContain(
       '<meta name="description" content="Saturday, 13 June 2026, 15:00, Park"/>',
     );
-    expect(text).not.toContain('og:image');
+    expect(text).toContain('<meta property="og:image" content="http://localhost:8787/icon.png"/>');
   });
 
   it('names a date by its own title', async () => {

@@ -96,7 +96,7 @@ describe('the head of a page', () => {
     expect(meta('og:locale')).toBe('en_GB');
     expect(meta('og:site_name')).toMatch(/Portal/);
     expect(meta('twitter:card')).toBe('summary');
-    expect(meta('og:image')).toBeUndefined();
+    expect(meta('og:image')).toBe('http://localhost:8787/icon.png');
   });
 
   it.each([
