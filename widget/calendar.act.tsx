@@ -24,8 +24,10 @@ export default actOf<CalendarData, CalendarWords>({
   async open({ tell }, href, state, draw) {
     const { city, data, open, view } = state();
     const events = [...(data?.list.events ?? []), ...(data?.wide?.events ?? [])];
-    const found = events.find(({ links }) => links.html === href);
-    if (!found || open?.links.html === href) return draw({ open: undefined });
+    // What a link says of the language is no part of the event's address.
+    const [page] = href.split('?');
+    const found = events.find(({ links }) => links.html === page);
+    if (!found || open?.links.html === page) return draw({ open: undefined });
     draw({ open: found });
     tell('select', { view, event: found });
     // What came with the script has no descriptions.

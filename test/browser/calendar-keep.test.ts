@@ -8,10 +8,10 @@ import { origin } from './service.ts';
 hold('2026-11-24T12:00:00+01:00');
 
 /** An event, open in place; before the page's scripts run, `prepare` does. */
-async function opened(prepare?: () => void) {
+async function opened(prepare?: () => void, more = '') {
   const { page } = await openPage(browser);
   if (prepare) await page.addInitScript(prepare);
-  const html = embedding('calendar', '?on=2026-11-28&district=sahlkamp');
+  const html = embedding('calendar', `?on=2026-11-28&district=sahlkamp${more}`);
   await page.goto(partner.serve('/', { html }));
   await answered(page);
   const title = link(page, 'Gartentreff').first();
@@ -32,6 +32,17 @@ describe('an event that is open', () => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address);
     expect(address.startsWith(`${origin}/events/`)).toBe(true);
     await expectSound(page);
+  });
+
+  it('is shared and kept in the reader’s language', async () => {
+    const { page, address } = await opened(undefined, '&lang=ar');
+    expect(address).toMatch(/^[^?]+\/events\/[^?]+\?lang=ar$/);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByRole('button', { name: 'مشاركة' }).click();
+    await expect.poll(() => told(page)).toBe('تم نسخ العنوان.');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address);
+    const file = await link(page, 'إضافة إلى التقويم').getAttribute('href');
+    expect(file).toBe(address.replace('?', '.ics?'));
   });
 
   it('is shared by what the device shares with, where it does', async () => {

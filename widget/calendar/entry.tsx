@@ -2,6 +2,7 @@
 import type { Event } from '../../schema/contract.ts';
 import { clockOf, DATE, DAY, dayOf, fill, WEEKDAY } from '../../schema/say.ts';
 import { lastDay } from '../../schema/when.ts';
+import { linksIn } from '../event-links.ts';
 import type { Part } from './calendar.tsx';
 import { Details } from './details.tsx';
 import { Keep } from './keep.tsx';
@@ -26,7 +27,7 @@ export function Entry({ event, words, say, open, city, own, view, dated, ...list
     district?.name,
   ];
   const called = (
-    <a href={links.html as string} aria-expanded={opened} lang={own} dir="auto">
+    <a href={linksIn(links, view.lang).page} aria-expanded={opened} lang={own} dir="auto">
       {title}
     </a>
   );

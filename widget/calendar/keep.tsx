@@ -1,24 +1,24 @@
 /** What a reader may do with an event: take it into a calendar, tell others, put it on paper. */
 import type { Event, Series } from '../../schema/contract.ts';
-import { formatView } from '../../schema/view.ts';
+import { linksIn } from '../event-links.ts';
 import type { DetailsWords } from '../text/de.ts';
 
 interface Props {
   /** One date, or all dates of an event. */
   event: Event | Series;
   words: DetailsWords;
+  /** The view’s. */
   lang?: string;
   /** Only a script can share. */
   scripted?: boolean;
 }
 
 export function Keep({ event: { title, links }, words, lang, scripted }: Props) {
-  const { html, ics } = links;
-  const print = `${html}${formatView({ lang }, { print: 'true' })}`;
+  const { page, print, file } = linksIn(links, lang);
   return (
     <div class="pills keep">
-      {ics && (
-        <a class="button" href={ics}>
+      {file && (
+        <a class="button" href={file}>
           {words.keep}
         </a>
       )}
@@ -26,7 +26,7 @@ export function Keep({ event: { title, links }, words, lang, scripted }: Props) 
         <button
           type="button"
           class="button"
-          onClick={({ currentTarget }) => share(title, html as string, currentTarget, words)}
+          onClick={({ currentTarget }) => share(title, page, currentTarget, words)}
         >
           {words.share}
         </button>

@@ -1,8 +1,9 @@
 /** The district's next events, each with the way to its page. */
 import { clockOf, dayOf, say, WEEKDAY } from '../../schema/say.ts';
+import { linksIn } from '../event-links.ts';
 import type { Part } from './contact.tsx';
 
-export function Next({ slug, data, to, words, H2, own }: Part & { slug: string }) {
+export function Next({ slug, data, view, to, words, H2, own }: Part & { slug: string }) {
   return (
     <div>
       <H2 class="bold">
@@ -13,7 +14,7 @@ export function Next({ slug, data, to, words, H2, own }: Part & { slug: string }
           <span class="muted">
             {say(words.locale, dayOf(start), WEEKDAY)} {!allDay && clockOf(start)}
           </span>{' '}
-          <a href={links.html as string} lang={own} dir="auto">
+          <a href={linksIn(links, view.lang).page} lang={own} dir="auto">
             {title}
           </a>
         </p>

@@ -19,7 +19,7 @@ export function destinationOf(href: string, { shown, event, district }: Near): s
   const { origin, searchParams } = new URL(shown);
   const there = new URL(href);
   if (there.origin === origin && !FILE.test(there.pathname)) return href;
+  if (event) return event;
   const lang = searchParams.get('lang') ?? undefined;
-  if (event) return event + formatView({ lang });
   return district ? `${origin}/contact${formatView({ district, lang })}` : shown;
 }

@@ -69,6 +69,11 @@ describe('an entry', () => {
     expect(entry({ url: 'https://fest.example/' })).not.toContain('https://fest.example/');
   });
 
+  it('leads there in the view’s language, where that is another than the city’s', () => {
+    const markup = html(<Entry {...entryProps} view={{ lang: 'ar' }} event={event()} />);
+    expect(markup).toContain('href="https://quartier.example/events/maschseefest/once?lang=ar"');
+  });
+
   it('that is open has its details below it', () => {
     const url = 'https://fest.example/';
     const open = event({ id: 'fest', description: 'Mit Feuerwerk.', url });

@@ -28,6 +28,10 @@ describe('what a reader may do with a date', () => {
     expect(keep()).not.toContain('<button');
   });
 
+  it('is a file in the reader’s language', () => {
+    expect(keep('ar', false, { ics })).toContain(`href="${ics}?lang=ar"`);
+  });
+
   it('prints the event’s own page, in a tab of its own and in the reader’s language', () => {
     const print = (lang?: string) =>
       all(keep(lang), /href="([^"]*print[^"]*)" target="_blank" rel="noopener"/g);

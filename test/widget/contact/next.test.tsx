@@ -34,4 +34,8 @@ describe('the district’s next events', () => {
     );
     expect(text(next([first], 'en'))).toBe('Events Saturday 5 August 19:00 Erstes');
   });
+
+  it('lead to their pages in the view’s language, where that is another than the city’s', () => {
+    expect(next([first], 'en')).toContain('href="https://quartier.example/events/a/once?lang=en"');
+  });
 });

@@ -47,7 +47,7 @@ describe('GET /events/{name}', () => {
     expect(text).not.toContain('9 June');
     expect(text).toContain(`href="/events/fest-3-${id}/20260610T150000?lang=en"`);
     // All of them go into a calendar at once.
-    expect(text).toContain(`href="${ORIGIN}/events/fest-3-${id}.ics"`);
+    expect(text).toContain(`href="${ORIGIN}/events/fest-3-${id}.ics?lang=en"`);
     expect(text).toContain(`href="${ORIGIN}/events/fest-3-${id}?lang=en&amp;print=true"`);
   });
 
