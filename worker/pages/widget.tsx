@@ -80,7 +80,7 @@ export function WidgetPage(props: WidgetPageProps) {
       <Island {...island} />
       {!bare && (
         <p>
-          <a href="/">{text.backTo(env.CITY)}</a>
+          <a href={`/${formatView({ lang: options.view.lang })}`}>{text.backTo(env.CITY)}</a>
         </p>
       )}
     </Document>

@@ -64,6 +64,13 @@ describe.each(['calendar', 'contact'])('GET /%s', (widget) => {
     expect(again.status).toBe(304);
   });
 
+  it('leads to the city’s page in the language that it speaks', async () => {
+    expect(await page(`/${widget}?district=nord&lang=ar`)).toContain(
+      '<a href="/?lang=ar">إلى صفحة',
+    );
+    expect(await page(`/${widget}?lang=de`)).toContain('<a href="/">Zur Seite der Stadt Hannover');
+  });
+
   it('does without a district that nobody knows', async () => {
     const response = await request(`/${widget}?district=nix`);
     expect(response.status).toBe(200);
