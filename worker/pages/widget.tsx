@@ -79,7 +79,7 @@ export function WidgetPage(props: WidgetPageProps) {
       {!bare && <h1>{titlesOf(env, language)[name]}</h1>}
       <Island {...island} />
       {!bare && (
-        <p>
+        <p class="back">
           <a href={`/${formatView({ lang: options.view.lang })}`}>{text.backTo(env.CITY)}</a>
         </p>
       )}
