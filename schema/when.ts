@@ -15,7 +15,10 @@ interface Words {
   clock: string;
 }
 
-/** Day and time of a date in words, as far as they are known. */
+/**
+ * Day and time of a date in words, as far as they are known. What runs from right to left has the time
+ * isolated by its `clock`.
+ */
 export function when(
   date: Pick<Event, 'start' | 'end' | 'allDay'>,
   { locale, clock }: Words,
@@ -28,3 +31,6 @@ export function when(
   const times = [start, last === first ? end : null].map((time) => time && clockOf(time));
   return allDay ? days : `${days}, ${fill(clock, times.filter(Boolean).join('–'))}`;
 }
+
+/** Words on a page, whose lines break no range of times. It is for HTML alone: a text is copied and searched. */
+export const unbroken = (said: string) => said.replace(/(?<=:\d\d)–/g, '–\u2060');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Event } from '../../schema/contract.ts';
-import { lastDay, when } from '../../schema/when.ts';
+import { lastDay, unbroken, when } from '../../schema/when.ts';
+import { widgetWords } from '../../worker/pages/words.ts';
 
 const evening = { start: '2017-08-05T19:00:00+02:00', end: null, allDay: false };
 
@@ -36,5 +37,21 @@ describe('when it is', () => {
     expect(when({ ...evening, ...changes }, words).replace(/[\u2009\u202f\u00a0]/g, ' ')).toBe(
       said,
     );
+  });
+
+  it('has the time as one thing from left to right within what runs the other way', () => {
+    const { clock } = widgetWords.ar.calendar;
+    const said = when(
+      { ...evening, end: '2017-08-05T21:30:00+02:00' },
+      { locale: 'ar-u-nu-latn', clock },
+    );
+    expect(said).toMatch(/الساعة \u206819:00–21:30\u2069$/);
+  });
+
+  it('keeps a range of times on one line of a page, and nothing else', () => {
+    expect(unbroken('5. – 6. August 2017, 19:00–21:30 Uhr')).toBe(
+      '5. – 6. August 2017, 19:00–\u206021:30 Uhr',
+    );
+    expect(unbroken('4.–6. August 2017, 19:00 Uhr')).toBe('4.–6. August 2017, 19:00 Uhr');
   });
 });

@@ -37,12 +37,10 @@ export function Entry({ event, words, say, open, city, own, view, dated, ...list
         {allDay ? (
           end && <span class="muted">{words.allDay}</span>
         ) : (
-          <time dateTime={start}>{clockOf(start)}</time>
-        )}
-        {!allDay && !long && end && (
-          <span>
-            <bdi>–{clockOf(end)}</bdi>
-          </span>
+          <bdi dir="ltr">
+            <time dateTime={start}>{clockOf(start)}</time>
+            {!long && end && `–${clockOf(end)}`}
+          </bdi>
         )}
       </p>
       <div>

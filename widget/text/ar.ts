@@ -22,7 +22,8 @@ const details: DetailsWords = {
 };
 
 export const calendar: CalendarWords = {
-  clock: 'الساعة {}',
+  // From–to is one thing that is read from left to right (FIRST STRONG ISOLATE … POP DIRECTIONAL ISOLATE).
+  clock: 'الساعة \u2068{}\u2069',
   locale: 'ar-u-nu-latn',
   name: 'تقويم الفعاليات',
   language: 'اللغة',

@@ -12,14 +12,12 @@ import { oneLine } from './plain.ts';
 const BETWEEN = ' · ';
 
 /** When it is on the day that its heading names, or until when it goes on. */
-function timesOf(date: Dated, isOngoing: boolean, { words, language }: About): (string | false)[] {
+function timesOf(date: Dated, isOngoing: boolean, { words }: About): (string | false)[] {
   const { start, end, allDay } = date;
   const last = lastDay(date);
   const isLong = last > dayOf(start);
   const times = [clockOf(start), !isLong && end && clockOf(end)].filter(Boolean).join('–');
-  const clock = allDay
-    ? end && !isLong && words.allDay
-    : fill(words.clock, isolated(times, directionOf(language)));
+  const clock = allDay ? end && !isLong && words.allDay : fill(words.clock, times);
   return [
     !isOngoing && (clock || false),
     (isLong || isOngoing) && fill(words.until, say(words.locale, last, DATE)),

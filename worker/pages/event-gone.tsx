@@ -2,7 +2,7 @@
 import type { Event } from '../../schema/contract.ts';
 import { foreign, langOf } from '../../schema/languages.ts';
 import { formatView } from '../../schema/view.ts';
-import { when } from '../../schema/when.ts';
+import { unbroken, when } from '../../schema/when.ts';
 import { Document, type PageProps } from './document.tsx';
 import { addressOf } from './head.tsx';
 import { cityLanguage } from './script.ts';
@@ -78,7 +78,7 @@ export function WithdrawnEventPage(props: WithdrawnProps) {
                 >
                   {event.title}
                 </a>
-                <small>{when(event, widgetWords[language].calendar)}</small>
+                <small>{unbroken(when(event, widgetWords[language].calendar))}</small>
               </li>
             ))}
           </ul>

@@ -3,7 +3,7 @@ import type { Event, Series } from '../../schema/contract.ts';
 import { foreign, langOf } from '../../schema/languages.ts';
 import { dayOf } from '../../schema/say.ts';
 import { formatView } from '../../schema/view.ts';
-import { when } from '../../schema/when.ts';
+import { unbroken, when } from '../../schema/when.ts';
 import { Details } from '../../widget/calendar/details.tsx';
 import { Keep } from '../../widget/calendar/keep.tsx';
 import { eventPage } from '../format/event-page.ts';
@@ -70,7 +70,7 @@ export function EventPage({ env, language, event, dates, print, linked }: EventP
             <li key={date.occurrence}>
               {date.status !== 'scheduled' && `${calendar[date.status]}: `}
               <a href={new URL(date.links.html as string).pathname + formatView({ lang })}>
-                {when(date, calendar)}
+                {unbroken(when(date, calendar))}
               </a>
             </li>
           ))}

@@ -56,8 +56,10 @@ export function PrintedDate({ event, words, isOngoing, known, own }: PrintedDate
     <li>
       {!allDay && !isOngoing && (
         <p class="time">
-          <time dateTime={start}>{clockOf(start)}</time>
-          {end && !isLong && <bdi>–{clockOf(end)}</bdi>}
+          <bdi dir="ltr">
+            <time dateTime={start}>{clockOf(start)}</time>
+            {end && !isLong && `–${clockOf(end)}`}
+          </bdi>
         </p>
       )}
       <p>

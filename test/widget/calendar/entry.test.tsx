@@ -23,6 +23,12 @@ describe('an entry', () => {
     expect(entry({})).toMatch(/<time datetime="2017-08-05T19:00:00\+02:00">19:00</i);
   });
 
+  it('has its times as one range from left to right, whatever runs around it', () => {
+    const start = '<bdi dir="ltr"><time datetime="2017-08-05T19:00:00+02:00">19:00</time>';
+    expect(entry({ end: '2017-08-05T21:30:00+02:00' })).toContain(`${start}–21:30</bdi>`);
+    expect(entry({})).toContain(`${start}</bdi>`);
+  });
+
   it('makes up no end', () => {
     expect(read({})).toBe('19:00 Maschseefest Maschsee · Südstadt');
   });

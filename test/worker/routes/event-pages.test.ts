@@ -30,7 +30,7 @@ describe('GET /events/{name}', () => {
     const text = await response.text();
     expect(response.status).toBe(200);
     expect(text).toContain('<h1>Fest &lt;3</h1>');
-    expect(text).toContain('Samstag, 13. Juni 2026, 15:00–18:00 Uhr');
+    expect(text).toContain('Samstag, 13. Juni 2026, 15:00–\u206018:00 Uhr');
     expect(text).toContain('Abgesagt: ');
     expect(text).toContain('<p>Erstens</p>');
     expect(text).toContain('5 &lt;6 &amp; &lt;zweitens>');
