@@ -27,8 +27,8 @@ export function Calendar(drawn: Drawn) {
   };
   const name = title(part);
   const called = [data?.district?.name, name].filter(Boolean).join(', ');
-  const sources = data?.list.events.map(
-    ({ source: { name, licence } }) => ` · ${name} ${licence ?? ''}`,
+  const sources = data?.list.events.map(({ source: { name, licence } }) =>
+    [name, licence].filter(Boolean).join(' '),
   );
   return (
     <Frame {...drawn} page="calendar" name={called}>
@@ -43,7 +43,12 @@ export function Calendar(drawn: Drawn) {
       <Take {...part} />
       <p class="muted">
         {words.source}: <a href={city.portal.url}>{city.portal.name}</a>
-        {[...new Set(sources)]}
+        {[...new Set(sources)].map((source) => [
+          ' · ',
+          <bdi key={source} lang={part.own}>
+            {source}
+          </bdi>,
+        ])}
       </p>
     </Frame>
   );

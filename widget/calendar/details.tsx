@@ -24,23 +24,23 @@ export function Details({ event, words, city, own }: Props) {
   const facts: [string, ComponentChild][] = [
     [
       words.place,
-      place && <Where place={{ ...place, city: place.city ?? city }} map={words.map} />,
+      place && <Where place={{ ...place, city: place.city ?? city }} map={words.map} own={own} />,
     ],
     [
       words.price,
       priceText ? <bdi lang={own}>{priceText}</bdi> : price !== 'unknown' && words[price],
     ],
-    [words.organizer, organizer],
+    [words.organizer, organizer && <bdi lang={own}>{organizer}</bdi>],
     [words.link, url && WEB.test(url) && <a href={url}>{url.split('/')[2]}</a>],
-    [words.image, image && WEB.test(image.url ?? '') && <Picture {...image} />],
-    [words.source, source.url ? <a href={source.url}>{source.name}</a> : source.name],
+    [words.image, image && WEB.test(image.url ?? '') && <Picture {...image} own={own} />],
+    [words.source, <Source key={source.name} {...source} own={own} />],
   ];
   // Place, price and organiser every event has; whether there is more about it is no fact.
   const missing = facts.slice(0, 3).filter(([, fact]) => !fact);
   return (
     <div part="details" class="details">
       {description && (
-        <div lang={own} dir="auto">
+        <div lang={own}>
           <Text text={description} />
         </div>
       )}
@@ -50,10 +50,7 @@ export function Details({ event, words, city, own }: Props) {
             fact && (
               <div key={name}>
                 <dt class="muted">{name}</dt>
-                <dd>
-                  {fact}
-                  {name === words.source && source.licence && `, ${source.licence}`}
-                </dd>
+                <dd>{fact}</dd>
               </div>
             ),
         )}
@@ -65,21 +62,34 @@ export function Details({ event, words, city, own }: Props) {
   );
 }
 
+interface Own {
+  own?: string;
+}
+
 /** A link: to load it here would tell its host who reads. */
-function Picture({ url, alt, credit }: NonNullable<Event['image']>) {
+function Picture({ url, alt, credit, own }: NonNullable<Event['image']> & Own) {
   return (
-    <>
+    <bdi lang={own}>
       <a href={url as string}>{alt ?? new URL(url as string).host}</a>
       {credit && ` (${credit})`}
-    </>
+    </bdi>
   );
 }
 
-function Where({ place, map }: { place: Place; map: string }) {
+function Source({ name, url, licence, own }: Event['source'] & Own) {
+  return (
+    <bdi lang={own}>
+      {url ? <a href={url}>{name}</a> : name}
+      {licence && `, ${licence}`}
+    </bdi>
+  );
+}
+
+function Where({ place, map, own }: { place: Place; map: string } & Own) {
   const where = mapOf(place);
   return (
     <>
-      {addressText(place)} {where && <a href={where}>{map}</a>}
+      <bdi lang={own}>{addressText(place)}</bdi> {where && <a href={where}>{map}</a>}
     </>
   );
 }

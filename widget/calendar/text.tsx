@@ -1,6 +1,8 @@
 /** Plain text as the contract has it: paragraphs, items, and bare addresses that become links. */
 const ADDRESS = /((?<![\p{L}\p{N}])(?:https?:\/\/|mailto:|tel:)[^\s<>"]*[^\s<>".,;:!?)\]])/u;
 const ITEM = '• ';
+/** What looks like a telephone number: a text that runs from right to left would turn its groups around. */
+const TELEPHONE = /((?<![\p{L}\p{N}:.,/-])(?:\+|\(?00?)[1-9][\d\s()/–-]{4,}\d)/u;
 
 /** A line with its addresses linked. Nothing but what ADDRESS allows ever becomes one. */
 function linked(line: string) {
@@ -10,12 +12,24 @@ function linked(line: string) {
         {part.replace(/^(?:mailto|tel):/, '')}
       </a>
     ) : (
-      part
+      isolated(part)
     ),
   );
 }
 
-/** A blank line parts paragraphs; `• ` leads an item; a line stays a line. */
+function isolated(part: string) {
+  return part.split(TELEPHONE).map((run, index) =>
+    index % 2 ? (
+      <bdi key={index} dir="ltr">
+        {run}
+      </bdi>
+    ) : (
+      run
+    ),
+  );
+}
+
+/** A blank line parts paragraphs, each of which has its own direction; `• ` leads an item; a line stays a line. */
 export function Text({ text }: { text: string }) {
   return (
     <>
@@ -23,7 +37,7 @@ export function Text({ text }: { text: string }) {
         .trim()
         .split(/\n{2,}/)
         .map((block) => (
-          <div key={block}>
+          <div key={block} dir="auto">
             {groups(block.split('\n')).map((lines) =>
               lines[0]?.startsWith(ITEM) ? (
                 <ul key={lines[0]} class="items">

@@ -9,12 +9,13 @@ export function About({ data, expanded, language, own, city }: Part) {
   if (!programme) return null;
   const { question, title, summary, tasksTitle, tasks } = programme;
   const lang = foreign(programme.language, language);
+  const dir = lang ? 'auto' : undefined;
   const figures = (district ?? programme).projects.map((project) => (
     <Figure key={project.title} {...project} own={own} origin={city.origin} />
   ));
   return (
     <>
-      <details open={expanded} lang={lang}>
+      <details open={expanded} lang={lang} dir={dir}>
         <summary class="bold">{question ?? title}</summary>
         {expanded && figures}
         {summary.split('\n\n').map((paragraph) => (
@@ -22,7 +23,7 @@ export function About({ data, expanded, language, own, city }: Part) {
         ))}
       </details>
       {tasks[0] && (
-        <div lang={lang}>
+        <div lang={lang} dir={dir}>
           <p>{tasksTitle}</p>
           <ul class="items">
             {tasks.map((task) => (
@@ -38,8 +39,9 @@ export function About({ data, expanded, language, own, city }: Part) {
 
 export function Invitations({ data, language }: Part) {
   const { programme } = data ?? {};
+  const lang = programme && foreign(programme.language, language);
   return programme?.invitations.map((invitation) => (
-    <p key={invitation} class="bold" lang={foreign(programme.language, language)}>
+    <p key={invitation} class="bold" lang={lang} dir={lang ? 'auto' : undefined}>
       {invitation}
     </p>
   ));

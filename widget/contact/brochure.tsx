@@ -10,11 +10,13 @@ export function Brochure({ heading, kind, title, file, words, H2, own }: Props) 
   const text = `${words.download} (${type.toUpperCase()}${size})`;
   return (
     <div>
-      <H2 class="bold" lang={own}>
-        {heading}
+      <H2 class="bold">
+        <bdi lang={own}>{heading}</bdi>
       </H2>
-      <p lang={own}>
-        {kind}: {title}
+      <p>
+        <bdi lang={own}>
+          {kind}: {title}
+        </bdi>
       </p>
       {file ? (
         <a href={file.url}>{text}</a>

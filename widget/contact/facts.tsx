@@ -17,7 +17,7 @@ export function Facts({ contact, words, own }: Part & { contact: Contact }) {
     <>
       {address && (
         <p>
-          {where}
+          <bdi lang={own}>{where}</bdi>
           {address.asOf !== asOf && ` (${fill(words.asOf, age(words.locale, address.asOf))})`}{' '}
           <a href={`https://www.openstreetmap.org/directions?to=${encodeURIComponent(where)}`}>
             {words.route}
@@ -25,7 +25,11 @@ export function Facts({ contact, words, own }: Part & { contact: Contact }) {
         </p>
       )}
       <Hours contact={contact} words={words} />
-      {hours && <p lang={own}>{hours}</p>}
+      {hours && (
+        <p>
+          <bdi lang={own}>{hours}</bdi>
+        </p>
+      )}
       {languages[0] && <p>{fill(words.speaks, namesOf(words.locale, languages))}</p>}
       {email && <a href={`mailto:${email}`}>{email}</a>}
       {missing[0] && <p class="muted">{fill(words.unknown, missing.join(', '))}</p>}

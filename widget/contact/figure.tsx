@@ -10,7 +10,7 @@ interface Props extends Project {
 export function Figure({ label, title, image, origin, own }: Props) {
   const { url, alt, credit } = image ?? {};
   return (
-    <figure lang={own}>
+    <figure lang={own} dir={own ? 'auto' : undefined}>
       {url?.startsWith(`${origin}/`) ? (
         <img src={url} alt={alt ?? ''} />
       ) : (

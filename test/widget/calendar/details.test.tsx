@@ -84,13 +84,29 @@ describe('the details of an event', () => {
     expect(text(details(whole, 'en'))).toContain('30169 Hannover Map');
   });
 
+  it('keep what comes from the event apart from the words around it, and say its language', () => {
+    const image = { url: 'https://a.example/b.jpg', alt: 'Fest.', credit: '© Verein' };
+    const given = event({ ...whole, organizer: 'Verein e. V.', image });
+    const markup = html(
+      <Details event={given} words={words.ar.calendar.details} city="Hannover" own="de" />,
+    );
+    expect(all(markup, /<bdi lang="de">(.*?)<\/bdi>/g).map((one) => text(one ?? ''))).toEqual([
+      'Maschsee, Am Ufer 1, 30169 Hannover',
+      '15 Euro',
+      'Verein e. V.',
+      'Fest. (© Verein)',
+      'Kalender , CC BY 4.0',
+    ]);
+    expect(markup).toContain('<div lang="de"><div dir="auto"><p>Mit Feuerwerk.</p></div></div>');
+  });
+
   it('keep a place’s own city', () => {
     expect(facts({ place: place({ city: 'Garbsen' }) })[0]).toEqual([
       'Ort',
       'Maschsee, Garbsen Karte',
     ]);
     const nowhere = details({ place: place({ name: null }) });
-    expect(nowhere).toContain('<dd>Hannover </dd>');
+    expect(nowhere).toContain('<dd><bdi>Hannover</bdi> </dd>');
   });
 });
 

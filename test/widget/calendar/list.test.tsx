@@ -108,6 +108,7 @@ describe('the list', () => {
     const markup = calendar({}, { list: list(events, '2017-08-01', '2017-09-01') });
     expect(text(inside(markup))).toMatch(/Quelle: Das Portal · Kalender · Verein CC BY 4.0$/);
     expect(markup).toContain('<a href="https://portal.example/">Das Portal</a>');
+    expect(markup).toContain(' · <bdi>Verein CC BY 4.0</bdi>');
   });
 });
 

@@ -26,6 +26,17 @@ describe('the programme’s question', () => {
     );
   });
 
+  it('runs as its own texts do, where the words around it are of another language', () => {
+    const tasks = { tasksTitle: 'Aufgaben:', tasks: ['Beraten'], invitations: ['Fragen?'] };
+    const markup = card({ lang: 'ar' }, { programme: { ...asked, ...tasks } }, { language: 'ar' });
+    expect(markup).toContain('<details lang="de" dir="auto"><summary');
+    expect(markup).toContain('<div lang="de" dir="auto"><p>Aufgaben:</p>');
+    expect(markup).toContain('<p class="bold" lang="de" dir="auto">Fragen?</p>');
+    const arabic = programme({ language: 'ar', question: 'ما هو؟' });
+    const own = card({ lang: 'ar' }, { programme: arabic }, { language: 'ar' });
+    expect(own).toContain('<details><summary class="bold">ما هو؟');
+  });
+
   it('is not asked where there is no programme', () => {
     expect(inside(card({}, { district: district() }))).not.toContain('<details');
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Publication } from '../../../schema/contract.ts';
 import { Brochure } from '../../../widget/contact/brochure.tsx';
-import { card, district, html, text, words } from '../drawn.tsx';
+import { all, card, district, html, text, words } from '../drawn.tsx';
 
 const publication = (file: Publication['file']): Publication => ({
   heading: 'Zum Mitnehmen',
@@ -19,9 +19,19 @@ describe('a brochure', () => {
   it('can be downloaded, and says its type and size', () => {
     const markup = brochure(pdf);
     expect(text(markup)).toBe('Zum Mitnehmen Broschüre: Leben im Quartier Download (PDF, 2 MB)');
-    expect(markup).toContain(`<h3 class="bold">Zum Mitnehmen</h3>`);
+    expect(markup).toContain('<h3 class="bold"><bdi>Zum Mitnehmen</bdi></h3>');
     expect(markup).toContain(`<a href="${url}">Download (PDF, 2 MB)</a>`);
     expect(markup).not.toContain('noch nicht');
+  });
+
+  it('keeps what is printed apart from the words around it, and says its language', () => {
+    const markup = html(
+      <Brochure {...publication(null)} words={words.ar.contact} H2="h3" own="de" />,
+    );
+    expect(all(markup, /<bdi lang="de">(.*?)<\/bdi>/g)).toEqual([
+      'Zum Mitnehmen',
+      'Broschüre: Leben im Quartier',
+    ]);
   });
 
   it('says its size by the reader’s language', () => {

@@ -27,6 +27,13 @@ describe('what is known of an office', () => {
     expect(of({ address: null })).not.toContain('Route');
   });
 
+  it('stands apart, as it is printed, within words of another language', () => {
+    const contact = office({ hours: 'Mo 9–12 Uhr (Tel.)', address });
+    const markup = card({ lang: 'ar' }, { district: district({ contact }) }, { language: 'ar' });
+    expect(markup).toContain('<bdi lang="de">Mo 9–12 Uhr (Tel.)</bdi>');
+    expect(markup).toContain('<bdi lang="de">Weg 1, 30179 Hannover</bdi> (');
+  });
+
   it('is said not to be known in one sentence', () => {
     const said = (changes: object) => text(of(changes));
     expect(said({})).toContain('Uns nicht bekannt: Öffnungszeiten, E-Mail.');

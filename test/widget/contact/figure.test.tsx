@@ -35,6 +35,13 @@ describe('a project’s figure', () => {
     expect(markup).not.toContain('<img');
   });
 
+  it('runs as its own texts do, where the words around it are of another language', () => {
+    const one = programme({ projects: [project({ title: 'Sahlkamp blüht' })] });
+    const markup = card({ lang: 'ar' }, { programme: one }, { language: 'ar' });
+    expect(markup).toContain('<figure lang="de" dir="auto"><figcaption>Projekt: &quot;Sahlkamp');
+    expect(figure(project())).toBeDefined();
+  });
+
   it('has its caption alone where nothing else is known', () => {
     const markup = figure(project()) ?? '';
     expect(markup).not.toContain('<img');
