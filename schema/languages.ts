@@ -20,6 +20,10 @@ export const languageNames: Record<Language, string> = {
 /** Which way a language is written: an HTML `dir`. */
 export const directionOf = (language: Language) => (language === 'ar' ? 'rtl' : 'ltr');
 
+/** Parts of one statement behind each other, with the comma of the language; what is not there is left out. */
+export const withCommas = (tag: string, parts: (string | false | 0 | null | undefined)[]) =>
+  parts.filter(Boolean).join(primary(tag) === 'ar' ? '، ' : ', ');
+
 /** A tag without what follows its primary subtag: `de` of `de-simple`. */
 const primary = (tag: string) => tag.split('-')[0] as string;
 

@@ -1,6 +1,7 @@
 /** When a date of an event is: its days, and in words. */
 import type { Event } from './contract.ts';
 import { toDate, toDay } from './dates.ts';
+import { withCommas } from './languages.ts';
 import { clockOf, dayOf, FULL, fill, say } from './say.ts';
 
 /** The last day of an event. A night that ends by six belongs to the evening on which it began. */
@@ -29,7 +30,7 @@ export function when(
   const last = lastDay(date);
   const days = say(locale, first, style, toDay(last) > toDay(first) ? last : first);
   const times = [start, last === first ? end : null].map((time) => time && clockOf(time));
-  return allDay ? days : `${days}, ${fill(clock, times.filter(Boolean).join('–'))}`;
+  return withCommas(locale, [days, !allDay && fill(clock, times.filter(Boolean).join('–'))]);
 }
 
 /** Words on a page, whose lines break no range of times. It is for HTML alone: a text is copied and searched. */

@@ -8,6 +8,7 @@ import {
   languages,
   spoken,
   taggedFor,
+  withCommas,
   writtenFor,
 } from '../../schema/languages.ts';
 
@@ -79,6 +80,19 @@ describe('the way a language is written', () => {
       ['uk', 'ltr'],
       ['ar', 'rtl'],
     ]);
+  });
+});
+
+describe('what stands behind each other', () => {
+  it.each(languages)('has the comma of %s between its parts', (language) => {
+    const comma = language === 'ar' ? '، ' : ', ';
+    expect(withCommas(language, ['a', 'b', 'c'])).toBe(`a${comma}b${comma}c`);
+  });
+
+  it('is told by the tag for Intl as well, and leaves out what is not there', () => {
+    expect(withCommas('ar-u-nu-latn', ['أ', false, undefined, null, '', 'ب'])).toBe('أ، ب');
+    expect(withCommas('en-GB', ['a'])).toBe('a');
+    expect(withCommas('de', [])).toBe('');
   });
 });
 

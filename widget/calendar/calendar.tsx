@@ -1,5 +1,5 @@
 /** The calendar: a month, filters, and the list of what was chosen. */
-import { foreign } from '../../schema/languages.ts';
+import { foreign, withCommas } from '../../schema/languages.ts';
 import { say } from '../../schema/say.ts';
 import { formatView, type View } from '../../schema/view.ts';
 import { Frame, type State } from '../frame.tsx';
@@ -26,7 +26,7 @@ export function Calendar(drawn: Drawn) {
     say: say.bind(null, words.locale),
   };
   const name = title(part);
-  const called = [data?.district?.name, name].filter(Boolean).join(', ');
+  const called = withCommas(language, [data?.district?.name, name]);
   const sources = data?.list.events.map(({ source: { name, licence } }) =>
     [name, licence].filter(Boolean).join(' '),
   );

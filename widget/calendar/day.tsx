@@ -1,4 +1,5 @@
 /** A day of the month: its number, and a bar for how busy it is. */
+import { withCommas } from '../../schema/languages.ts';
 import { FULL } from '../../schema/say.ts';
 import { count } from '../words.ts';
 import type { Part } from './calendar.tsx';
@@ -42,7 +43,7 @@ export function Day({ date, stop, view, month, filters, today, data, to, say, wo
         class={looks.filter(Boolean).join(' ')}
         part="day"
         href={to({ ...filters, on: date })}
-        aria-label={name.filter(Boolean).join(', ')}
+        aria-label={withCommas(words.locale, name)}
         aria-current={now ? 'date' : undefined}
         tabIndex={stop === undefined ? undefined : stop ? 0 : -1}
       >

@@ -2,6 +2,7 @@
 import type { ComponentChild } from 'preact';
 import { addressText } from '../../schema/address.ts';
 import type { Event, Place } from '../../schema/contract.ts';
+import { withCommas } from '../../schema/languages.ts';
 import { fill } from '../../schema/say.ts';
 import type { DetailsWords } from '../text/de.ts';
 import { Text } from './text.tsx';
@@ -13,13 +14,15 @@ interface Props {
   /** What came along with a script has no description. */
   event: Event;
   words: DetailsWords;
+  /** Of the words. */
+  locale: string;
   /** Where a place is looked for that names no city. */
   city: string;
   /** The `lang` of the event's own texts, where it is another than the page's. */
   own?: string;
 }
 
-export function Details({ event, words, city, own }: Props) {
+export function Details({ event, words, locale, city, own }: Props) {
   const { description, place, price, priceText, organizer, source, url, image } = event;
   const facts: [string, ComponentChild][] = [
     [
@@ -36,7 +39,10 @@ export function Details({ event, words, city, own }: Props) {
     [words.source, <Source key={source.name} {...source} own={own} />],
   ];
   // Place, price and organiser every event has; whether there is more about it is no fact.
-  const missing = facts.slice(0, 3).filter(([, fact]) => !fact);
+  const missing = withCommas(
+    locale,
+    facts.slice(0, 3).map(([name, fact]) => !fact && name),
+  );
   return (
     <div part="details" class="details">
       {description && (
@@ -55,9 +61,7 @@ export function Details({ event, words, city, own }: Props) {
             ),
         )}
       </dl>
-      {missing[0] && (
-        <p class="muted">{fill(words.unknown, missing.map(([name]) => name).join(', '))}</p>
-      )}
+      {missing && <p class="muted">{fill(words.unknown, missing)}</p>}
     </div>
   );
 }

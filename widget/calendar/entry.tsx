@@ -66,7 +66,13 @@ export function Entry({ event, words, say, open, city, own, view, dated, ...list
         </p>
         {opened && (
           <>
-            <Details event={open} words={words.details} city={city.city} own={own} />
+            <Details
+              event={open}
+              words={words.details}
+              locale={words.locale}
+              city={city.city}
+              own={own}
+            />
             <Keep event={open} words={words.details} lang={view.lang} scripted />
           </>
         )}

@@ -1,5 +1,6 @@
 /** The month: its heading, the way to its neighbours, and whole weeks of days that are links. */
 import { addMonths, monthGrid, toDate } from '../../schema/dates.ts';
+import { withCommas } from '../../schema/languages.ts';
 import { FIGURES, MONTH } from '../../schema/say.ts';
 import { heading } from '../frame.tsx';
 import type { Part } from './calendar.tsx';
@@ -22,7 +23,7 @@ export function Month(part: Part) {
       <a
         class="turn"
         href={to({ ...filters, month: there })}
-        aria-label={`${label}, ${say(there, MONTH)}`}
+        aria-label={withCommas(words.locale, [label, say(there, MONTH)])}
       >
         {sign}
       </a>

@@ -1,5 +1,6 @@
 /** What the list says that it is. */
 import { toDate, toDay } from '../../schema/dates.ts';
+import { withCommas } from '../../schema/languages.ts';
 import { DATE, DAY, FULL, fill, MONTH } from '../../schema/say.ts';
 import type { Part } from './calendar.tsx';
 
@@ -14,7 +15,6 @@ export function title({ data, failed, month, today, words, say }: Part): string 
   const last = toDate(toDay(range.end) - 1);
   const name: string | undefined = words[(on === today ? 'today' : on) as 'today'];
   const days = say(range.start, range.start === last ? FULL : name ? DAY : DATE, last);
-  return [name, on === 'weekend' ? days.replace(/\s*–\s*/, ` ${words.and} `) : days]
-    .filter(Boolean)
-    .join(', ');
+  const both = on === 'weekend' ? days.replace(/\s*–\s*/, ` ${words.and} `) : days;
+  return withCommas(words.locale, [name, both]);
 }

@@ -1,6 +1,7 @@
 /** What is known of an office besides its number; and, in one sentence, what is not. */
 import { addressText } from '../../schema/address.ts';
 import type { Contact } from '../../schema/contract.ts';
+import { withCommas } from '../../schema/languages.ts';
 import { age, fill } from '../../schema/say.ts';
 import type { Part } from './contact.tsx';
 import { Hours } from './opening.tsx';
@@ -8,11 +9,11 @@ import { Hours } from './opening.tsx';
 export function Facts({ contact, words, own }: Part & { contact: Contact }) {
   const { telephone, address, hours, openingHours, languages, email, asOf } = contact;
   const where = addressText(address ?? {});
-  const missing = [
+  const unknown = withCommas(words.locale, [
     !telephone && words.telephone,
     !hours && !openingHours[0] && words.hours,
     !email && words.email,
-  ].filter(Boolean);
+  ]);
   return (
     <>
       {address && (
@@ -32,7 +33,7 @@ export function Facts({ contact, words, own }: Part & { contact: Contact }) {
       )}
       {languages[0] && <p>{fill(words.speaks, namesOf(words.locale, languages))}</p>}
       {email && <a href={`mailto:${email}`}>{email}</a>}
-      {missing[0] && <p class="muted">{fill(words.unknown, missing.join(', '))}</p>}
+      {unknown && <p class="muted">{fill(words.unknown, unknown)}</p>}
     </>
   );
 }

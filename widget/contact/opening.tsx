@@ -1,6 +1,7 @@
 /** When an office is open: now, in a week, and whether one has to ask for an appointment. */
 import type { Contact } from '../../schema/contract.ts';
 import { daysIn } from '../../schema/days-in-words.ts';
+import { withCommas } from '../../schema/languages.ts';
 import { clockOf, dayOf, fill, say, WEEKDAY } from '../../schema/say.ts';
 import type { Part } from './contact.tsx';
 
@@ -16,7 +17,7 @@ export function OpenNow({ contact: { opening }, words }: Props) {
     : [
         words.closed,
         holiday && fill(words.holiday, holiday),
-        until && fill(words.opens, `${day(until)}, ${clockOf(until)}`),
+        until && fill(words.opens, withCommas(words.locale, [day(until), clockOf(until)])),
       ]
         .filter(Boolean)
         .join(' ');

@@ -1,6 +1,6 @@
 /** What a view is called where several calendars stand in one list. */
 import { toDate, toDay } from '../../schema/dates.ts';
-import type { Language } from '../../schema/languages.ts';
+import { type Language, withCommas } from '../../schema/languages.ts';
 import { DATE, fill, MONTH, say } from '../../schema/say.ts';
 import { CITY_WIDE, listed, type View } from '../../schema/view.ts';
 import { words } from './text.ts';
@@ -34,6 +34,6 @@ export function calendarName(
     view.free && free,
     ...days(view, language),
     view.q && `“${view.q}”`,
-  ].filter(Boolean);
-  return [words[language].calendarOf(city), parts.join(', ')].filter(Boolean).join(': ');
+  ];
+  return [words[language].calendarOf(city), withCommas(language, parts)].filter(Boolean).join(': ');
 }

@@ -79,6 +79,7 @@ export function EventPage({ env, language, event, dates, print, linked }: EventP
         <Details
           event={event as Event}
           words={details}
+          locale={calendar.locale}
           city={env.CITY}
           own={foreign(own, language)}
         />

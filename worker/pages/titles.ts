@@ -1,5 +1,5 @@
 /** What the pages of the widgets are called. */
-import type { Language } from '../../schema/languages.ts';
+import { type Language, withCommas } from '../../schema/languages.ts';
 import { listed, type View } from '../../schema/view.ts';
 import type { Env } from '../env.ts';
 import { calendarName } from './calendar-name.ts';
@@ -24,5 +24,7 @@ export function viewTitle(
 ): string {
   if (widget === 'calendar') return calendarName(env.CITY, view, language, names);
   const districts = listed(view, 'district').flatMap((slug) => names.get(slug) ?? []);
-  return [titlesOf(env, language).contact, districts.join(', ')].filter(Boolean).join(': ');
+  return [titlesOf(env, language).contact, withCommas(language, districts)]
+    .filter(Boolean)
+    .join(': ');
 }

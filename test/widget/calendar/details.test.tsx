@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Event } from '../../../schema/contract.ts';
+import type { Language } from '../../../schema/languages.ts';
 import { Details, mapOf } from '../../../widget/calendar/details.tsx';
 import { all, event, html, place, text, words } from '../drawn.tsx';
 
-const details = (changes: Partial<Event>, language: 'de' | 'en' = 'de') =>
-  html(<Details event={event(changes)} words={words[language].calendar.details} city="Hannover" />);
+const details = (changes: Partial<Event>, language: Language = 'de', own?: string) => {
+  const { details, locale } = words[language].calendar;
+  const spoken = { words: details, locale, own };
+  return html(<Details event={event(changes)} {...spoken} city="Hannover" />);
+};
 /** Names and facts, in order. */
-const facts = (changes: Partial<Event>, language?: 'de' | 'en') => {
+const facts = (changes: Partial<Event>, language?: Language) => {
   const markup = details(changes, language);
   const names = all(markup, /<dt class="muted">(.*?)<\/dt>/g);
   return all(markup, /<dd>(.*?)<\/dd>/g).map((fact, at) => [names[at], text(fact ?? '')]);
@@ -41,6 +45,7 @@ describe('the details of an event', () => {
     const said = 'Quelle Kalender Uns nicht bekannt: Ort, Preis, Veranstalter.';
     expect(text(details(unknown))).toBe(said);
     expect(text(details(whole))).not.toContain('nicht bekannt');
+    expect(text(details(unknown, 'ar'))).toContain(': المكان، السعر، الجهة المنظمة.');
     const undescribed = { ...event(unknown), description: undefined } as unknown as Event;
     expect(text(details(undescribed))).toBe(said);
   });
@@ -86,10 +91,7 @@ describe('the details of an event', () => {
 
   it('keep what comes from the event apart from the words around it, and say its language', () => {
     const image = { url: 'https://a.example/b.jpg', alt: 'Fest.', credit: '© Verein' };
-    const given = event({ ...whole, organizer: 'Verein e. V.', image });
-    const markup = html(
-      <Details event={given} words={words.ar.calendar.details} city="Hannover" own="de" />,
-    );
+    const markup = details({ ...whole, organizer: 'Verein e. V.', image }, 'ar', 'de');
     expect(all(markup, /<bdi lang="de">(.*?)<\/bdi>/g).map((one) => text(one ?? ''))).toEqual([
       'Maschsee, Am Ufer 1, 30169 Hannover',
       '15 Euro',

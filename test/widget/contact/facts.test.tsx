@@ -37,6 +37,10 @@ describe('what is known of an office', () => {
   it('is said not to be known in one sentence', () => {
     const said = (changes: object) => text(of(changes));
     expect(said({})).toContain('Uns nicht bekannt: Öffnungszeiten, E-Mail.');
+    const arabic = { district: district({ contact: office() }) };
+    expect(text(card({ lang: 'ar' }, arabic, { language: 'ar' }))).toContain(
+      ': ساعات العمل، البريد الإلكتروني.',
+    );
     expect(said({ email: 'a@b.example' })).toContain('Uns nicht bekannt: Öffnungszeiten.');
     expect(said({ hours: 'Mo 9–12' })).toContain('Uns nicht bekannt: E-Mail.');
     expect(said({ hours: 'Mo 9–12', email: 'a@b.example' })).not.toContain('nicht bekannt');

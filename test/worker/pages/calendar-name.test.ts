@@ -30,5 +30,8 @@ describe('the name of a calendar', () => {
     expect(calendarName('Musterstadt', { on: 'weekend', free: 'true' }, 'en', names)).toBe(
       'Events in Musterstadt: free, Weekend',
     );
+    expect(calendarName('Musterstadt', { on: 'week', district: 'stoecken' }, 'ar', names)).toBe(
+      'الفعاليات في Musterstadt: Stöcken، الأيام السبعة القادمة',
+    );
   });
 });
