@@ -32,7 +32,9 @@ export function ageing(host: Host, renew: () => Promise<unknown>): Ageing {
     note.lang = language;
     note.dir = dir;
     const { timeZone } = brought.config;
-    const style = { timeZone, dateStyle: 'medium', timeStyle: 'short' } as const;
+    // Everything else tells times by 24 hours, in any language.
+    const hourCycle = 'h23';
+    const style = { timeZone, hourCycle, dateStyle: 'medium', timeStyle: 'short' } as const;
     const time = new Date(made).toLocaleString(locale, style);
     note.textContent = asOf.replace('{}', time);
     shadow.append(note);

@@ -46,6 +46,15 @@ describe('what is shown', () => {
     expect(await said.getAttribute('lang')).toBe('en');
   });
 
+  it('says its time by 24 hours, as all times', async () => {
+    const { page } = await opened(
+      'calendar',
+      '2026-11-24T13:30:00+01:00',
+      '?month=2026-11&lang=ar',
+    );
+    expect(await note(page)).toMatch(/^المعلومات بتاريخ: 24\S+2026، 12:00$/);
+  });
+
   it('says no time where it is fresh', async () => {
     const { page } = await opened('calendar', '2026-11-24T12:10:00+01:00');
     await page.clock.runFor(5000);
