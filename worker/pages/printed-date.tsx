@@ -63,7 +63,7 @@ export function PrintedDate({ event, words, isOngoing, known, own }: PrintedDate
         </p>
       )}
       <p>
-        {status !== 'scheduled' && `${words[status]}: `}
+        {status !== 'scheduled' && <strong>{words[status]}: </strong>}
         <b lang={own} dir="auto">
           {title}
         </b>

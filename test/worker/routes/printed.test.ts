@@ -72,6 +72,11 @@ describe('GET /calendar?print=true', () => {
     ]);
   });
 
+  it('says as boldly that a date is off as what it is', async () => {
+    await importText(calendar(fest));
+    expect(await page('on=week&')).toContain('<p><strong>Abgesagt: </strong><b dir="auto">Fest 1');
+  });
+
   it('does not say again what its title says', async () => {
     await importText(calendar(fest));
     const lines = read(await page('month=2026-06&district=stoecken&nix=1&'));
