@@ -14,8 +14,14 @@ export function Office({ data, city, own, words }: Part) {
           office.state === 'active' &&
           office.telephone && (
             <p key={office.name}>
-              <span lang={own}>{office.name}:</span>{' '}
-              <a class="bold" href={`tel:${office.telephone}`} part="call" data-district={slug}>
+              <bdi lang={own}>{office.name}</bdi>:{' '}
+              <a
+                class="bold"
+                href={`tel:${office.telephone}`}
+                part="call"
+                data-district={slug}
+                dir="ltr"
+              >
                 {printed(office, city)}
               </a>{' '}
               <span class="muted">{fill(words.asOf, age(words.locale, office.asOf))}</span>

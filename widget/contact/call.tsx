@@ -24,7 +24,7 @@ export function Call({ contact, name, slug, city, words }: Props) {
           href={`tel:${telephone}`}
           data-district={slug}
         >
-          <span>{name ?? `${words.call}:`}</span> <span>{printed(contact, city)}</span>
+          <span>{name ?? `${words.call}:`}</span> <span dir="ltr">{printed(contact, city)}</span>
         </a>
       )}
       <OpenNow contact={contact} words={words} />

@@ -5,8 +5,13 @@ import { all, calendar, district, office, text } from '../drawn.tsx';
 const lines = (changes: Partial<District>) =>
   all(
     calendar({ district: 'sahlkamp-mitte' }, { district: district(changes) }),
-    /<p><span>([^<]*<\/span> <a class="bold" href="tel:.*?)<\/p>/g,
-  ).map((line) => [/tel:[^"]*/.exec(line ?? '')?.[0], text(line ?? '').replace(/\s/g, ' ')]);
+    /<p><bdi>([^<]*<\/bdi>: <a class="bold" href="tel:.*?)<\/p>/g,
+  ).map((line) => [
+    /tel:[^"]*/.exec(line ?? '')?.[0],
+    text(line ?? '')
+      .replace(/\s/g, ' ')
+      .replace(' :', ':'),
+  ]);
 
 describe('whom to ring', () => {
   it('is the district’s own office, with the age of its number', () => {
@@ -35,6 +40,15 @@ describe('whom to ring', () => {
       ['tel:+4951160698802', 'Büro Hainholz: 0511 606 98802 Stand: August 2017'],
       ['tel:+495112792550', 'Büro Stöcken: 0511 279 2550 Stand: 2018'],
     ]);
+  });
+
+  it('is a name and then a number, which is dialled from left to right in any language', () => {
+    const contact = office({ name: 'Büro Sahlkamp', telephoneText: '+49 511 606' });
+    const view = { district: 'nord', lang: 'ar' };
+    const markup = calendar(view, { district: district({ contact }) }, { language: 'ar' });
+    expect(markup).toMatch(
+      /<bdi lang="de">Büro Sahlkamp<\/bdi>: <a [^>]*dir="ltr">\+49\u00a0511\u00a0606<\/a>/,
+    );
   });
 
   it('leads to whose office it is, where a frame has to', () => {

@@ -11,6 +11,11 @@ describe('the call button', () => {
     expect(text(first).replace(/\s/g, ' ')).toBe('Anrufen: 0511 606 98802');
   });
 
+  it('has its number from left to right in any language', () => {
+    const abroad = of({ telephoneText: '+49 511 606' });
+    expect(abroad).toContain('<span dir="ltr">+49\u00a0511\u00a0606</span>');
+  });
+
   it('bears a name instead where several stand together', () => {
     const [, second = ''] = all(of({}), /(<a class="button call bold.*?<\/a>)/g);
     expect(second).toContain('<a class="button call bold " part="call" href="tel:+49511');
