@@ -42,7 +42,7 @@ function copyAssets(): void {
   rmSync(assets, { recursive: true, force: true });
   mkdirSync(assets, { recursive: true });
   cpSync(join(root, 'schema/seed/feeds'), join(assets, 'feeds'), { recursive: true });
-  const styles = ['page.css', 'embed.css', 'embed-preview.css', 'print.css'];
+  const styles = ['page.css', 'event.css', 'embed.css', 'embed-preview.css', 'print.css'];
   const names = [...styles, 'icon.svg', 'icon.png', 'print.js'];
   for (const name of names) cpSync(join(root, 'worker/pages', name), join(assets, name));
   for (const name of ['calendar', 'contact']) {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { languages } from '../../schema/languages.ts';
 import { faultsOfAccessibility } from './accessibility.ts';
 import { openPage } from './chromium.ts';
 import { browser, hold } from './held.ts';
@@ -30,6 +31,7 @@ describe.each(['de', 'ar'])('the page of an event that was withdrawn, in %s', (l
       const response = await page.goto(origin + path, { waitUntil: 'networkidle' });
       expect(response?.status()).toBe(410);
       expect(await page.locator('h1').innerText()).toBe('Laternenfest am Kanal');
+      expect(await page.locator('header .languages a').count()).toBe(languages.length);
       expect([colorScheme, await faultsOfAccessibility(page)]).toEqual([colorScheme, []]);
       const beyond = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

@@ -22,9 +22,38 @@ interface Props {
   own?: string;
 }
 
-export function Details({ event, words, locale, city, own }: Props) {
-  const { description, place, price, priceText, organizer, source, url, image } = event;
-  const facts: [string, ComponentChild][] = [
+export function Details(props: Props) {
+  return (
+    <div part="details" class="details">
+      <Facts {...props} />
+      <Description {...props} />
+      <Origin {...props} />
+    </div>
+  );
+}
+
+type Fact = [name: string, fact: ComponentChild];
+
+function List({ facts }: { facts: Fact[] }) {
+  return (
+    <dl>
+      {facts.map(
+        ([name, fact]) =>
+          fact && (
+            <div key={name}>
+              <dt class="muted">{name}</dt>
+              <dd>{fact}</dd>
+            </div>
+          ),
+      )}
+    </dl>
+  );
+}
+
+/** What every event has: where it is, what it costs and who invites. */
+export function Facts({ event, words, locale, city, own }: Props) {
+  const { place, price, priceText, organizer } = event;
+  const facts: Fact[] = [
     [
       words.place,
       place && <Where place={{ ...place, city: place.city ?? city }} map={words.map} own={own} />,
@@ -34,35 +63,41 @@ export function Details({ event, words, locale, city, own }: Props) {
       priceText ? <bdi lang={own}>{priceText}</bdi> : price !== 'unknown' && words[price],
     ],
     [words.organizer, organizer && <bdi lang={own}>{organizer}</bdi>],
-    [words.link, url && WEB.test(url) && <a href={url}>{url.split('/')[2]}</a>],
-    [words.image, image && WEB.test(image.url ?? '') && <Picture {...image} own={own} />],
-    [words.source, <Source key={source.name} {...source} own={own} />],
   ];
-  // Place, price and organiser every event has; whether there is more about it is no fact.
   const missing = withCommas(
     locale,
-    facts.slice(0, 3).map(([name, fact]) => !fact && name),
+    facts.map(([name, fact]) => !fact && name),
   );
   return (
-    <div part="details" class="details">
-      {description && (
-        <div lang={own}>
-          <Text text={description} />
-        </div>
-      )}
-      <dl>
-        {facts.map(
-          ([name, fact]) =>
-            fact && (
-              <div key={name}>
-                <dt class="muted">{name}</dt>
-                <dd>{fact}</dd>
-              </div>
-            ),
-        )}
-      </dl>
+    <>
+      {facts.some(([, fact]) => fact) && <List facts={facts} />}
       {missing && <p class="muted">{fill(words.unknown, missing)}</p>}
-    </div>
+    </>
+  );
+}
+
+export function Description({ event: { description }, own }: Pick<Props, 'event' | 'own'>) {
+  return (
+    description && (
+      <div lang={own}>
+        <Text text={description} />
+      </div>
+    )
+  );
+}
+
+type Told = Pick<Props, 'event' | 'words' | 'own'>;
+
+/** Where there is more about it, and whose words these are. */
+export function Origin({ event: { source, url, image }, words, own }: Told) {
+  return (
+    <List
+      facts={[
+        [words.link, url && WEB.test(url) && <a href={url}>{url.split('/')[2]}</a>],
+        [words.image, image && WEB.test(image.url ?? '') && <Picture {...image} own={own} />],
+        [words.source, <Source key={source.name} {...source} own={own} />],
+      ]}
+    />
   );
 }
 
@@ -93,7 +128,12 @@ function Where({ place, map, own }: { place: Place; map: string } & Own) {
   const where = mapOf(place);
   return (
     <>
-      <bdi lang={own}>{addressText(place)}</bdi> {where && <a href={where}>{map}</a>}
+      <bdi lang={own}>{addressText(place)}</bdi>{' '}
+      {where && (
+        <a class="map" href={where}>
+          {map}
+        </a>
+      )}
     </>
   );
 }

@@ -8,16 +8,20 @@ import type { events } from '../../schema/tables.ts';
 import type { OccurrenceRow } from '../query/events.ts';
 import type { DayRange } from '../query/range.ts';
 import { eventName, titleIn } from './event-address.ts';
+import { eventPage } from './event-page.ts';
 
 /**
  * Where an event, or one date of it, is found: as data by its id alone, by people under a name that
- * says what it is.
- * @param date with a slash before it
+ * says what it is. An only date has a file of its own (rules.md, 5.1), and the event's page (6.2).
  */
-function links(origin: string, id: string, doc: string, date = ''): string {
-  const self = `${origin}/v1/events/${id}${date}`;
-  const html = `${origin}/events/${eventName(id, titleIn(doc))}${date}`;
-  return JSON.stringify({ self, html, ics: `${html}.ics` } satisfies Series['links']);
+function links(origin: string, id: string, doc: string, occurrence?: string): string {
+  const title = titleIn(doc);
+  const date = occurrence ? `/${occurrence}` : '';
+  return JSON.stringify({
+    self: `${origin}/v1/events/${id}${date}`,
+    html: eventPage(origin, { id, title, occurrence }),
+    ics: `${origin}/events/${eventName(id, title)}${date}.ics`,
+  } satisfies Series['links']);
 }
 
 export function toRange({ start, end }: DayRange, timeZone: string): Range {
@@ -26,7 +30,7 @@ export function toRange({ start, end }: DayRange, timeZone: string): Range {
 
 /** One date of an event; see `Event` in schema/contract.ts. */
 export function eventJson({ event, occurrence, doc }: OccurrenceRow, origin: string): string {
-  return `${doc.slice(0, -1)},"links":${links(origin, event, doc, `/${occurrence}`)}}`;
+  return `${doc.slice(0, -1)},"links":${links(origin, event, doc, occurrence)}}`;
 }
 
 /** See `Events`. */

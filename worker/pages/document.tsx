@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { render } from 'preact-render-to-string';
 import { directionOf, type Language, langOf } from '../../schema/languages.ts';
 import { formatView } from '../../schema/view.ts';
+import { LanguageMenu } from '../../widget/language-menu.tsx';
 import type { Env } from '../env.ts';
 import { Head, type HeadProps } from './head.tsx';
 import { cityLanguage } from './script.ts';
@@ -20,11 +21,13 @@ interface DocumentProps extends HeadProps {
   bare?: boolean;
   /** `light` or `dark`, whatever the reader prefers. */
   theme?: string;
+  /** Whether the page itself offers other languages; where a widget does, it need not. */
+  translated?: boolean;
   children: ComponentChildren;
 }
 
 export function Document(props: DocumentProps) {
-  const { env, language, head, bare, theme, children } = props;
+  const { env, language, head, bare, theme, translated, address, children } = props;
   const looks = { class: bare ? 'bare' : undefined, 'data-theme': theme || undefined };
   return (
     <html lang={language} dir={directionOf(language)} {...looks}>
@@ -42,6 +45,13 @@ export function Document(props: DocumentProps) {
         {!bare && (
           <header>
             <a href={env.PORTAL_URL}>{env.PORTAL_NAME}</a>
+            {translated && (
+              <LanguageMenu
+                language={language}
+                words={widgetWords[language].calendar}
+                to={address}
+              />
+            )}
           </header>
         )}
         <main>{children}</main>

@@ -1,9 +1,12 @@
 /** What is said where an event was looked for that is not there, or no longer. */
-import type { Event } from '../../schema/contract.ts';
+import type { Event, Series } from '../../schema/contract.ts';
 import { foreign, langOf } from '../../schema/languages.ts';
 import { formatView } from '../../schema/view.ts';
 import { unbroken, when } from '../../schema/when.ts';
+import { eventPage } from '../format/event-page.ts';
 import { Document, type PageProps } from './document.tsx';
+import { Mark } from './event-status.tsx';
+import { eventStyle } from './event-style.tsx';
 import { addressOf } from './head.tsx';
 import { cityLanguage } from './script.ts';
 import { words } from './text.ts';
@@ -14,31 +17,48 @@ export interface Named {
   name: string;
 }
 
-interface MissingProps extends PageProps {
+interface PlaceProps extends PageProps {
   /** As it was asked for. */
   path: string;
 }
 
-export function MissingEventPage({ env, language, path }: MissingProps) {
+interface MissingProps extends PlaceProps {
+  /** Where a date was looked for that it has not, or no longer: the event, which is there. */
+  event?: Series;
+}
+
+export function MissingEventPage({ env, language, path, event }: MissingProps) {
   const text = words[language];
+  const own = cityLanguage(env);
+  const lang = formatView({ lang: langOf(language, own) });
+  const said = event ? text.dateGone : text.gone;
   return (
     <Document
       env={env}
       language={language}
-      title={text.gone}
-      description={text.gone}
+      title={said}
+      description={said}
       address={addressOf(env, path)}
+      translated
+      head={eventStyle}
       unlisted
     >
-      <h1>{text.gone}</h1>
+      <h1>{said}</h1>
+      {event && (
+        <p>
+          <a href={eventPage('', event) + lang}>
+            {text.allDates}: <bdi lang={foreign(own, language)}>{event.title}</bdi>
+          </a>
+        </p>
+      )}
       <p>
-        <a href="/">{text.backTo(env.CITY)}</a>
+        <a href={`/${lang}`}>{text.backTo(env.CITY)}</a>
       </p>
     </Document>
   );
 }
 
-interface WithdrawnProps extends MissingProps {
+interface WithdrawnProps extends PlaceProps {
   /** What it was called: all that is still said of it. */
   title: string;
   /** Where `events` are on; null is the whole city. */
@@ -52,6 +72,7 @@ export function WithdrawnEventPage(props: WithdrawnProps) {
   const own = cityLanguage(env);
   const lang = langOf(language, own);
   const said = foreign(own, language);
+  const { calendar } = widgetWords[language];
   return (
     <Document
       env={env}
@@ -59,6 +80,8 @@ export function WithdrawnEventPage(props: WithdrawnProps) {
       title={title}
       description={text.withdrawn}
       address={addressOf(env, path)}
+      translated
+      head={eventStyle}
       unlisted
     >
       <h1>
@@ -71,6 +94,7 @@ export function WithdrawnEventPage(props: WithdrawnProps) {
           <ul class="dates next">
             {events.map((event) => (
               <li key={event.links.self}>
+                <Mark status={event.status} words={calendar} />
                 <a
                   href={new URL(event.links.html as string).pathname + formatView({ lang })}
                   lang={said}
@@ -78,7 +102,7 @@ export function WithdrawnEventPage(props: WithdrawnProps) {
                 >
                   {event.title}
                 </a>
-                <small>{unbroken(when(event, widgetWords[language].calendar))}</small>
+                <small>{unbroken(when(event, calendar))}</small>
               </li>
             ))}
           </ul>

@@ -2,6 +2,8 @@
 import { addressText } from '../../schema/address.ts';
 import type { Event } from '../../schema/contract.ts';
 import { when } from '../../schema/when.ts';
+import type { CalendarWords } from '../../widget/text/de.ts';
+import { marked } from './event-status.tsx';
 
 /** About what search engines show of it. */
 const MOST_CHARACTERS = 200;
@@ -14,13 +16,16 @@ function opening(text: string): string {
   return `${line.slice(0, end > 0 ? end : MOST_CHARACTERS - 1)}…`;
 }
 
-/** How its description begins; of one without, when and where it is. */
+/** When and where it is, and how its description begins. */
 export function summaryOf(
-  { description, place }: Pick<Event, 'description' | 'place'>,
+  event: Pick<Event, 'description' | 'place'>,
   date: Event | undefined,
-  words: Parameters<typeof when>[1],
+  words: CalendarWords,
 ): string {
-  const said = opening(description ?? '');
-  if (said) return said;
-  return [date && when(date, words), place && addressText(place)].filter(Boolean).join(', ');
+  const { place } = date ?? event;
+  const facts = [
+    date && marked(when(date, words), date.status, words),
+    place && addressText(place),
+  ];
+  return opening([facts.filter(Boolean).join(', '), event.description].filter(Boolean).join(' · '));
 }

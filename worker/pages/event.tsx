@@ -1,14 +1,16 @@
 /** `/events/{name}/{occurrence}`: one date of an event; `/events/{name}`: an event with its next dates. */
 import type { Event, Series } from '../../schema/contract.ts';
 import { foreign, langOf } from '../../schema/languages.ts';
-import { dayOf } from '../../schema/say.ts';
+import { DATE, dayOf, say } from '../../schema/say.ts';
 import { formatView } from '../../schema/view.ts';
-import { unbroken, when } from '../../schema/when.ts';
-import { Details } from '../../widget/calendar/details.tsx';
+import { Description, Facts, Origin } from '../../widget/calendar/details.tsx';
 import { Keep } from '../../widget/calendar/keep.tsx';
 import { eventPage } from '../format/event-page.ts';
 import { FormLinks, JsonLd } from './discovery.tsx';
 import { Document, type PageProps } from './document.tsx';
+import { DateLine, leading, meant } from './event-dates.tsx';
+import { Mark, marked, statusOf } from './event-status.tsx';
+import { eventStyle } from './event-style.tsx';
 import { summaryOf } from './event-summary.ts';
 import { addressOf } from './head.tsx';
 import { cityLanguage } from './script.ts';
@@ -19,6 +21,8 @@ interface EventPageProps extends PageProps {
   /** One date; of a series, those that are next. */
   dates: Event[];
   event: Event | Series;
+  /** `YYYY-MM-DD`, by the city's clock. */
+  today: string;
   /** Whether it was opened to be printed. */
   print: boolean;
   /** JSON-LD. */
@@ -31,16 +35,38 @@ function pictureOf({ image }: Event | Series) {
   return url?.startsWith('https://') ? { url, alt } : undefined;
 }
 
-export function EventPage({ env, language, event, dates, print, linked }: EventPageProps) {
+export function EventPage({ env, language, event, dates, today, print, linked }: EventPageProps) {
   const text = words[language];
-  const { details, ...calendar } = widgetWords[language].calendar;
-  const { title, district, source } = event;
+  const { calendar } = widgetWords[language];
+  const { id, title, district, source } = event;
   const own = cityLanguage(env);
   const lang = langOf(language, own);
-  const [date, ...others] = dates;
+  const said = foreign(own, language);
+  const status = statusOf(dates);
+  const first = leading(dates, today);
+  const further = dates.filter((date) => !first.includes(date));
+  const date = meant(first);
+  // What goes on already leads to what else is on now.
+  const day = date && dayOf(date.start) > today ? dayOf(date.start) : today;
   const path = eventPage('', event);
+  const whole = eventPage('', { id, title });
+  const address = addressOf(env, path);
+  const called = <bdi lang={said}>{title}</bdi>;
+  const { details: facts, locale } = calendar;
+  const told = { event: event as Event, words: facts, locale, own: said };
+  const line = (date: Event) => {
+    const there = new URL(date.links.html as string).pathname;
+    return (
+      <DateLine
+        key={date.occurrence}
+        {...{ date, event, status, own: said, words: calendar }}
+        href={there === path ? undefined : there + formatView({ lang })}
+      />
+    );
+  };
   const head = (
     <>
+      {eventStyle}
       {print && <script defer src="/print.js" />}
       <FormLinks of="event" origin={env.ORIGIN} path={path} view={{ lang }} />
       <JsonLd data={linked} />
@@ -50,46 +76,49 @@ export function EventPage({ env, language, event, dates, print, linked }: EventP
     <Document
       env={env}
       language={language}
-      title={title}
+      title={marked(title, status, calendar)}
       description={summaryOf(event, date, calendar)}
-      address={addressOf(env, path)}
+      address={address}
+      translated
       image={pictureOf(event)}
       head={head}
     >
       <article class="event">
-        <h1>{title}</h1>
-        {district && (
-          <p>
+        <h1>
+          <Mark status={status} words={calendar} />
+          {status === 'scheduled' ? called : <s>{called}</s>}
+        </h1>
+        <ul class="dates first">{first.map(line)}</ul>
+        <p class="badges">
+          {district && (
             <a href={`/calendar${formatView({ district: district.slug, lang })}`}>
               {district.name}
             </a>
-          </p>
+          )}
+          {path !== whole && (
+            <a class="onward" href={whole + formatView({ lang })}>
+              {text.allDates}
+            </a>
+          )}
+          {source.example && <span class="badge example">{calendar.example}</span>}
+        </p>
+        <Facts {...told} city={env.CITY} />
+        {date && <Keep event={dates[1] ? event : date} words={calendar.details} lang={lang} />}
+        <Description {...told} />
+        {further[0] && (
+          <section>
+            <h2>{text.furtherDates}</h2>
+            <ul class="dates">{further.map(line)}</ul>
+          </section>
         )}
-        <ul class="dates">
-          {dates.map((date) => (
-            <li key={date.occurrence}>
-              {date.status !== 'scheduled' && `${calendar[date.status]}: `}
-              <a href={new URL(date.links.html as string).pathname + formatView({ lang })}>
-                {unbroken(when(date, calendar))}
-              </a>
-            </li>
-          ))}
-        </ul>
-        {source.example && <p>{calendar.example}</p>}
-        <Details
-          event={event as Event}
-          words={details}
-          locale={calendar.locale}
-          city={env.CITY}
-          own={foreign(own, language)}
-        />
-        {date && <Keep event={others[0] ? event : date} words={details} lang={lang} />}
+        <Origin {...told} />
       </article>
-      <p>
-        <a href={`/calendar${formatView({ on: date && dayOf(date.start), lang })}`}>
-          {text.thatDay}
+      <p class="onward">
+        <a href={`/calendar${formatView({ on: day, lang })}`}>
+          {text.thatDay(say(calendar.locale, day, DATE))}
         </a>
       </p>
+      <p class="printed">{env.ORIGIN + address(language)}</p>
     </Document>
   );
 }

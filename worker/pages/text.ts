@@ -11,8 +11,11 @@ interface Words {
   today: string;
   tomorrow: string;
   week: string;
-  thatDay: string;
+  thatDay(day: string): string;
+  allDates: string;
+  furtherDates: string;
   gone: string;
+  dateGone: string;
   withdrawn: string;
   nextIn(place: string): string;
   embed: string;
@@ -36,8 +39,11 @@ export const words: Record<Language, Words> = {
     today: 'Zu heute',
     tomorrow: 'Morgen',
     week: 'Die nächsten sieben Tage',
-    thatDay: 'Alles an diesem Tag',
+    thatDay: (day) => `Alles am ${day}`,
+    allDates: 'Alle Termine',
+    furtherDates: 'Weitere Termine',
     gone: 'Diese Veranstaltung gibt es hier nicht oder nicht mehr.',
+    dateGone: 'Diesen Termin gibt es hier nicht oder nicht mehr.',
     withdrawn: 'Diese Veranstaltung steht nicht mehr im Kalender.',
     nextIn: (place) => `Als Nächstes in ${place}`,
     embed: 'Auf der eigenen Website zeigen',
@@ -60,8 +66,11 @@ export const words: Record<Language, Words> = {
     today: 'Back to today',
     tomorrow: 'Tomorrow',
     week: 'The next seven days',
-    thatDay: 'Everything on that day',
+    thatDay: (day) => `Everything on ${day}`,
+    allDates: 'All dates',
+    furtherDates: 'Further dates',
     gone: 'This event is not here, or no longer.',
+    dateGone: 'This date is not here, or no longer.',
     withdrawn: 'This event is no longer in the calendar.',
     nextIn: (place) => `Coming up in ${place}`,
     embed: 'Show it on your own website',
@@ -83,8 +92,11 @@ export const words: Record<Language, Words> = {
     today: 'Zu heute',
     tomorrow: 'Morgen',
     week: 'Die nächsten 7 Tage',
-    thatDay: 'Was ist an diesem Tag noch los?',
+    thatDay: (day) => `Was ist am ${day} noch los?`,
+    allDates: 'Alle Termine',
+    furtherDates: 'Weitere Termine',
     gone: 'Diesen Termin gibt es nicht. Oder es gibt ihn nicht mehr.',
+    dateGone: 'Diesen Termin gibt es nicht. Oder es gibt ihn nicht mehr.',
     withdrawn: 'Dieser Termin steht nicht mehr im Kalender.',
     nextIn: (place) => `Das kommt bald in ${place}`,
     embed: 'Auf der eigenen Internet-Seite zeigen',
@@ -107,8 +119,11 @@ export const words: Record<Language, Words> = {
     today: 'Bugüne dön',
     tomorrow: 'Yarın',
     week: 'Önümüzdeki yedi gün',
-    thatDay: 'O günkü bütün etkinlikler',
+    thatDay: (day) => `${day} günündeki bütün etkinlikler`,
+    allDates: 'Bütün tarihler',
+    furtherDates: 'Diğer tarihler',
     gone: 'Bu etkinlik burada yok ya da artık yok.',
+    dateGone: 'Bu tarih burada yok ya da artık yok.',
     withdrawn: 'Bu etkinlik artık takvimde yok.',
     nextIn: (place) => `${place}: sıradaki etkinlikler`,
     embed: 'Kendi sitenizde gösterin',
@@ -131,8 +146,11 @@ export const words: Record<Language, Words> = {
     today: 'До сьогодні',
     tomorrow: 'Завтра',
     week: 'Наступні сім днів',
-    thatDay: 'Усе цього дня',
+    thatDay: (day) => `Усі події ${day}`,
+    allDates: 'Усі дати',
+    furtherDates: 'Інші дати',
     gone: 'Цієї події тут немає або вже немає.',
+    dateGone: 'Цієї дати тут немає або вже немає.',
     withdrawn: 'Цієї події більше немає в календарі.',
     nextIn: (place) => `${place}: найближчі події`,
     embed: 'Показати на власному сайті',
@@ -156,8 +174,11 @@ export const words: Record<Language, Words> = {
     today: 'العودة إلى اليوم',
     tomorrow: 'غدًا',
     week: 'الأيام السبعة القادمة',
-    thatDay: 'كل ما في ذلك اليوم',
+    thatDay: (day) => `كل الفعاليات يوم ${day}`,
+    allDates: 'كل المواعيد',
+    furtherDates: 'مواعيد أخرى',
     gone: 'هذه الفعالية غير موجودة هنا أو لم تعد موجودة.',
+    dateGone: 'هذا الموعد غير موجود هنا أو لم يعد موجودًا.',
     withdrawn: 'لم تعد هذه الفعالية في التقويم.',
     nextIn: (place) => `الفعاليات القادمة في ${place}`,
     embed: 'اعرضه على موقعك',

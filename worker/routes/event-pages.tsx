@@ -1,8 +1,10 @@
 /** The pages of events: `/events/{name}` and, for one date, `/events/{name}/{occurrence}`. */
 import { type Context, Hono } from 'hono';
 import { etag } from 'hono/etag';
-import type { Event, Events, Series } from '../../schema/contract.ts';
+import type { Event, Series } from '../../schema/contract.ts';
+import { toDate } from '../../schema/dates.ts';
 import { formatView } from '../../schema/view.ts';
+import { today } from '../clock.ts';
 import { idsIn, titleIn } from '../format/event-address.ts';
 import { withDates } from '../format/jsonld/series.ts';
 import type { Thing } from '../format/jsonld/thing.ts';
@@ -12,13 +14,12 @@ import { html } from '../pages/document.tsx';
 import { EventPage } from '../pages/event.tsx';
 import { MissingEventPage, type Named, WithdrawnEventPage } from '../pages/event-gone.tsx';
 import { findWithdrawn } from './events.ts';
+import { nextEvents } from './next-events.ts';
 import { headersOf } from './pages.tsx';
 import { languageOf, viewOf } from './parameters.ts';
 
 const headers = headersOf({ requireTrustedTypesFor: ["'script'"] });
 const UNCACHED = { 'Cache-Control': 'private, no-store' };
-/** Events that are named in place of one that has been withdrawn. */
-const OTHERS = 5;
 
 /** The status of an answer about nothing; whatever else went wrong stays so. */
 function absence(failure: { status?: number }): 404 | 410 {
@@ -37,23 +38,29 @@ export function eventPages(asking: Asking): Hono<App> {
 
   /** The next events of a district, or where nothing is on there, of the city. */
   const othersOf = async (c: Context<App>, district: Named | null) => {
-    const next = (slug?: string) =>
-      asking(c.env)<Events>(`/v1/events${formatView({ district: slug }, { limit: `${OTHERS}` })}`);
+    const ask = asking(c.env);
     // A district that is known no more has none.
-    const near = district && (await next(district.slug).catch(() => null));
-    return near?.events[0]
-      ? { district, events: near.events }
-      : { district: null, events: (await next()).events };
+    const near = district ? await nextEvents(ask, district.slug).catch(() => []) : [];
+    return near[0] ? { district, events: near } : { district: null, events: await nextEvents(ask) };
   };
 
-  const missing = async (c: Context<App>, status: 404 | 410, name: string) => {
+  /** The event as a whole, where it is there. */
+  const wholeOf = async (c: Context<App>, name: string) => {
+    const whole = await answerTo(c, name, '');
+    return typeof whole === 'number' ? undefined : (whole as Series);
+  };
+
+  const missing = async (c: Context<App>, status: 404 | 410, name: string, date: string) => {
     const page = {
       env: c.env,
       language: languageOf(c, viewOf(c)),
       path: new URL(c.req.url).pathname,
     };
     const event = status === 410 ? await findWithdrawn(c, name) : undefined;
-    if (!event) return c.html(html(<MissingEventPage {...page} />), status, UNCACHED);
+    if (!event) {
+      const whole = date ? await wholeOf(c, name) : undefined;
+      return c.html(html(<MissingEventPage {...page} event={whole} />), status, UNCACHED);
+    }
     const { district } = JSON.parse(event.doc) as Pick<Event, 'district'>;
     const gone = { title: titleIn(event.doc), ...(await othersOf(c, district)) };
     return c.html(html(<WithdrawnEventPage {...page} {...gone} />), status, UNCACHED);
@@ -61,7 +68,7 @@ export function eventPages(asking: Asking): Hono<App> {
 
   const page = async (c: Context<App>, name: string, date = '') => {
     const event = await answerTo(c, name, date);
-    if (typeof event === 'number') return missing(c, event, name);
+    if (typeof event === 'number') return missing(c, event, name, date);
     shown(c, 'pages');
     const view = viewOf(c);
     const { pathname, searchParams } = new URL(c.req.url);
@@ -74,8 +81,8 @@ export function eventPages(asking: Asking): Hono<App> {
     // By its id, so that its name is not looked up once more.
     const whole = await asking(c.env)<Thing>(`/events/${event.id}${date}.jsonld${query}`);
     const linked = withDates(whole, dates, c.env.ORIGIN);
-    const told = { env: c.env, language: languageOf(c, view), event, dates, print, linked };
-    return c.html(html(<EventPage {...told} />));
+    const told = { env: c.env, language: languageOf(c, view), today: toDate(today(c.env)) };
+    return c.html(html(<EventPage {...told} {...{ event, dates, print, linked }} />));
   };
 
   return new Hono<App>()

@@ -28,7 +28,7 @@ describe('the details of an event', () => {
     source: { ...source, url: 'https://kalender.example/', licence: 'CC BY 4.0' },
   };
 
-  it('are its text and its facts, in this order', () => {
+  it('are its facts, then its text, then where there is more, in this order', () => {
     expect(facts(whole)).toEqual([
       ['Ort', 'Maschsee, Am Ufer 1, 30169 Hannover Karte'],
       ['Preis', '15 Euro'],
@@ -36,13 +36,15 @@ describe('the details of an event', () => {
       ['Mehr dazu', 'fest.example'],
       ['Quelle', 'Kalender , CC BY 4.0'],
     ]);
-    expect(text(details(whole))).toMatch(/^Mit Feuerwerk\. Ort /);
+    expect(text(details(whole))).toMatch(/^Ort .* Veranstalter Verein Mit Feuerwerk\. Mehr dazu /);
   });
 
   it('are none of what is unknown, which they say', () => {
     const unknown = { description: null, place: null, url: null, organizer: null };
     expect(facts(unknown)).toEqual([['Quelle', 'Kalender']]);
-    const said = 'Quelle Kalender Uns nicht bekannt: Ort, Preis, Veranstalter.';
+    const said = 'Uns nicht bekannt: Ort, Preis, Veranstalter. Quelle Kalender';
+    // Nor is there a list of nothing.
+    expect(all(details(unknown), /(<dl)/g)).toHaveLength(1);
     expect(text(details(unknown))).toBe(said);
     expect(text(details(whole))).not.toContain('nicht bekannt');
     expect(text(details(unknown, 'ar'))).toContain(': المكان، السعر، الجهة المنظمة.');

@@ -82,7 +82,7 @@ describe('GET /v1/events', () => {
       updatedAt: '2026-06-10T12:00:00Z',
       links: {
         self: `http://localhost:8787/v1/events/${body.events[1]?.id}/once`,
-        html: `http://localhost:8787/events/konzert-${body.events[1]?.id}/once`,
+        html: `http://localhost:8787/events/konzert-${body.events[1]?.id}`,
         ics: `http://localhost:8787/events/konzert-${body.events[1]?.id}/once.ics`,
       },
     });
