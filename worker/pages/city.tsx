@@ -9,6 +9,7 @@ import { Brochure } from '../../widget/contact/brochure.tsx';
 import type { Thing } from '../format/jsonld/thing.ts';
 import { FormLinks, JsonLd } from './discovery.tsx';
 import { Document, type PageProps } from './document.tsx';
+import type { FormLink } from './form-links.ts';
 import { addressOf } from './head.tsx';
 import { Island, IslandScript } from './island.tsx';
 import { isListed } from './listing.ts';
@@ -23,12 +24,13 @@ interface CityPageProps extends PageProps {
   calendar: Widget;
   contact: Widget;
   publications: Publication[];
-  /** What is shown. */
+  /** What is shown, and the calendar's other forms. */
   linked: Thing[];
+  forms: FormLink[];
 }
 
 export function CityPage(props: CityPageProps) {
-  const { env, language, view, calendar, contact, publications, linked } = props;
+  const { env, language, view, calendar, contact, publications, linked, forms } = props;
   const text = words[language];
   const { lang } = view;
   const tag = (widget: string) => `<script async src="${env.ORIGIN}/${widget}.js"></script>`;
@@ -36,7 +38,7 @@ export function CityPage(props: CityPageProps) {
     <>
       <IslandScript name="calendar" {...calendar} />
       <IslandScript name="contact" {...contact} />
-      <FormLinks of="calendar" origin={env.ORIGIN} path="/calendar" view={calendar.options.view} />
+      <FormLinks forms={forms} />
       <JsonLd data={linked} />
     </>
   );

@@ -1,23 +1,12 @@
 /** What a page's head has for programs: the other forms of what it shows, and what it shows as data. */
 
-import type { View } from '../../schema/view.ts';
-import type { Subject } from '../format/form.ts';
 import type { Thing } from '../format/jsonld/thing.ts';
 import { graphOf } from '../format/jsonld.ts';
-import { bareType, formLinks } from './form-links.ts';
-
-interface FormLinksProps {
-  of: Subject;
-  origin: string;
-  /** Of the page, without an ending and a query. */
-  path: string;
-  /** What of the page's query the forms take as well. */
-  view: View;
-}
+import { bareType, type FormLink } from './form-links.ts';
 
 /** A form's name is a proper one, so it is the same in all languages. */
-export function FormLinks({ of, origin, path, view }: FormLinksProps) {
-  return formLinks(of, origin, path, view).map((link) => (
+export function FormLinks({ forms }: { forms: FormLink[] }) {
+  return forms.map((link) => (
     <link
       key={link.href}
       rel="alternate"

@@ -12,6 +12,7 @@ import { DateLine, leading, meant } from './event-dates.tsx';
 import { Mark, marked, statusOf } from './event-status.tsx';
 import { eventStyle } from './event-style.tsx';
 import { summaryOf } from './event-summary.ts';
+import type { FormLink } from './form-links.ts';
 import { addressOf } from './head.tsx';
 import { cityLanguage } from './script.ts';
 import { words } from './text.ts';
@@ -25,8 +26,9 @@ interface EventPageProps extends PageProps {
   today: string;
   /** Whether it was opened to be printed. */
   print: boolean;
-  /** JSON-LD. */
+  /** JSON-LD, and what else the page has forms in. */
   linked: object;
+  forms: FormLink[];
 }
 
 /** A picture that stands somewhere on the web. */
@@ -35,7 +37,8 @@ function pictureOf({ image }: Event | Series) {
   return url?.startsWith('https://') ? { url, alt } : undefined;
 }
 
-export function EventPage({ env, language, event, dates, today, print, linked }: EventPageProps) {
+export function EventPage(props: EventPageProps) {
+  const { env, language, event, dates, today, print, linked, forms } = props;
   const text = words[language];
   const { calendar } = widgetWords[language];
   const { id, title, district, source } = event;
@@ -68,7 +71,7 @@ export function EventPage({ env, language, event, dates, today, print, linked }:
     <>
       {eventStyle}
       {print && <script defer src="/print.js" />}
-      <FormLinks of="event" origin={env.ORIGIN} path={path} view={{ lang }} />
+      <FormLinks forms={forms} />
       <JsonLd data={linked} />
     </>
   );

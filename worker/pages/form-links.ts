@@ -22,10 +22,13 @@ export function formLinks(subject: Subject, origin: string, path: string, view: 
 /** The media type alone, as links have it. */
 export const bareType = ({ mediaType }: Pick<Form, 'mediaType'>) => mediaType.split(';')[0];
 
-/** The value of a `Link` header (RFC 8288) that names other forms, and the page. */
-export function linkHeader(page: string, links: FormLink[]): string {
-  return [
-    `<${page}>; rel="alternate"; type="text/html"`,
-    ...links.map((link) => `<${link.href}>; rel="alternate"; type="${bareType(link)}"`),
-  ].join(', ');
+const alternate = (href: string, type = '') => `<${href}>; rel="alternate"; type="${type}"`;
+
+/**
+ * The value of a `Link` header (RFC 8288) that names forms.
+ * @param page left out where they are the page's own.
+ */
+export function linkHeader(links: FormLink[], page?: string): string {
+  const forms = links.map((link) => alternate(link.href, bareType(link)));
+  return [...(page ? [alternate(page, 'text/html')] : []), ...forms].join(', ');
 }

@@ -3,6 +3,7 @@ import { formatView, type View } from '../../schema/view.ts';
 import type { Thing } from '../format/jsonld/thing.ts';
 import { FormLinks, JsonLd } from './discovery.tsx';
 import { Document, type PageProps } from './document.tsx';
+import { type FormLink, formLinks } from './form-links.ts';
 import { addressOf } from './head.tsx';
 import { Island, type IslandProps, IslandScript } from './island.tsx';
 import { isListed } from './listing.ts';
@@ -17,8 +18,9 @@ interface WidgetPageProps extends PageProps, IslandProps {
   bare?: boolean;
   /** Whether it is a further part of a list. */
   further?: boolean;
-  /** What is shown. */
+  /** What is shown, and its other forms; a frame is a part of a page that others look at. */
   linked: Thing[];
+  forms: FormLink[];
 }
 
 /** What of a view changes a widget's page. */
@@ -28,26 +30,16 @@ function shownOf(name: WidgetName, view: View): View {
   return { ...(district && { district }), ...(q && { q }) };
 }
 
-function Discovered({
-  name,
-  options: { view },
-  drawn: { subjects },
-  origin,
-  linked,
-}: IslandProps & { origin: string; linked: Thing[] }) {
-  const { district, lang } = view;
-  const isThere = name === 'calendar' || subjects.offices.length > 0;
-  const own = name === 'calendar' ? view : { district, lang };
-  return (
-    <>
-      {isThere && <FormLinks of={name} origin={origin} path={`/${name}`} view={own} />}
-      <JsonLd data={linked} />
-    </>
-  );
+/** The forms of what a widget's page shows. */
+export function widgetForms({ name, options, drawn: { subjects } }: IslandProps, origin: string) {
+  if (name === 'contact' && subjects.offices.length === 0) return [];
+  const { district, lang } = options.view;
+  const own = name === 'calendar' ? options.view : { district, lang };
+  return formLinks(name, origin, `/${name}`, own);
 }
 
 export function WidgetPage(props: WidgetPageProps) {
-  const { env, language, title, bare, further, linked, ...island } = props;
+  const { env, language, title, bare, further, linked, forms, ...island } = props;
   const { name, options } = island;
   const text = words[language];
   const shown = shownOf(name, options.view);
@@ -56,8 +48,8 @@ export function WidgetPage(props: WidgetPageProps) {
   const head = (
     <>
       <link rel="alternate" type="application/json+oembed" href={oembedOf(env.ORIGIN, dressed)} />
-      {/* A frame is a part of a page that others look at. */}
-      {!bare && <Discovered {...island} origin={env.ORIGIN} linked={linked} />}
+      <FormLinks forms={forms} />
+      <JsonLd data={linked} />
       {/* Whatever leads away from the widget leads out of the frame. */}
       {bare && <base target="_blank" />}
       {bare && <script defer src="/framed.js" />}

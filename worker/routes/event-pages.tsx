@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono';
 import { etag } from 'hono/etag';
 import type { Event, Series } from '../../schema/contract.ts';
 import { toDate } from '../../schema/dates.ts';
+import { langOf } from '../../schema/languages.ts';
 import { formatView } from '../../schema/view.ts';
 import { today } from '../clock.ts';
 import { idsIn, titleIn } from '../format/event-address.ts';
@@ -13,6 +14,8 @@ import type { Asking } from '../pages/ask.ts';
 import { html } from '../pages/document.tsx';
 import { EventPage } from '../pages/event.tsx';
 import { MissingEventPage, type Named, WithdrawnEventPage } from '../pages/event-gone.tsx';
+import { formLinks, linkHeader } from '../pages/form-links.ts';
+import { cityLanguage } from '../pages/script.ts';
 import { findWithdrawn } from './events.ts';
 import { nextEvents } from './next-events.ts';
 import { headersOf } from './pages.tsx';
@@ -82,7 +85,10 @@ export function eventPages(asking: Asking): Hono<App> {
     const whole = await asking(c.env)<Thing>(`/events/${event.id}${date}.jsonld${query}`);
     const linked = withDates(whole, dates, c.env.ORIGIN);
     const told = { env: c.env, language: languageOf(c, view), today: toDate(today(c.env)) };
-    return c.html(html(<EventPage {...told} {...{ event, dates, print, linked }} />));
+    const lang = langOf(told.language, cityLanguage(c.env));
+    const forms = formLinks('event', c.env.ORIGIN, path, { lang });
+    c.header('Link', linkHeader(forms));
+    return c.html(html(<EventPage {...told} {...{ event, dates, print, linked, forms }} />));
   };
 
   return new Hono<App>()

@@ -53,7 +53,7 @@ interface Described {
 export function head(c: Context<App>, { form, of, path, view, ...own }: Described): void {
   const { ORIGIN } = c.env;
   const others = formLinks(of, ORIGIN, path, view).filter(({ name }) => name !== form.name);
-  const links = [linkHeader(`${ORIGIN}${path}${formatView(view)}`, others)];
+  const links = [linkHeader(others, `${ORIGIN}${path}${formatView(view)}`)];
   if (own.next) links.push(`<${own.next}>; rel="next"`);
   c.header('Link', links.join(', '));
   c.header('Content-Type', form.mediaType);

@@ -9,9 +9,10 @@ import type { Asking } from '../pages/ask.ts';
 import { CityPage } from '../pages/city.tsx';
 import { html } from '../pages/document.tsx';
 import { drawn, optionsOf } from '../pages/flight.ts';
+import { linkHeader } from '../pages/form-links.ts';
 import { looksOf } from '../pages/looks.ts';
 import { StatementPage } from '../pages/statement.tsx';
-import { WidgetPage } from '../pages/widget.tsx';
+import { WidgetPage, widgetForms } from '../pages/widget.tsx';
 import type { WidgetName } from '../pages/words.ts';
 import { thingsShown } from './linked-data.ts';
 import { languageOf, viewOf } from './parameters.ts';
@@ -79,7 +80,9 @@ export function pages(asking: Asking): Hono<App> {
       ]);
       const subjects = bare ? NOTHING : widget.drawn.subjects;
       const linked = await thingsShown(c, subjects, language);
-      const page = { env: c.env, language, title, bare, further, ...widget, linked };
+      const forms = bare ? [] : widgetForms(widget, c.env.ORIGIN);
+      if (forms[0]) c.header('Link', linkHeader(forms));
+      const page = { env: c.env, language, title, bare, further, ...widget, linked, forms };
       shown(c, 'pages', [page.drawn]);
       return c.html(html(<WidgetPage {...page} />));
     });
@@ -98,7 +101,9 @@ export function pages(asking: Asking): Hono<App> {
       offices: contact.drawn.subjects.offices,
     };
     const linked = await thingsShown(c, subjects, language);
-    const page = { env: c.env, language, view, calendar, contact, publications, linked };
+    const forms = widgetForms(calendar, c.env.ORIGIN);
+    c.header('Link', linkHeader(forms));
+    const page = { env: c.env, language, view, calendar, contact, publications, linked, forms };
     return c.html(html(<CityPage {...page} />));
   });
   for (const name of ['privacy', 'accessibility'] as const) {

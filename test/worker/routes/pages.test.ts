@@ -1,7 +1,18 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Events } from '../../../schema/contract.ts';
 import { contacts } from '../../../schema/tables.ts';
 import { app } from '../../../worker/app.ts';
-import { at, calendar, clear, db, importText, request, smallCity, vevent } from '../service.ts';
+import {
+  at,
+  calendar,
+  clear,
+  db,
+  get,
+  importText,
+  request,
+  smallCity,
+  vevent,
+} from '../service.ts';
 
 beforeEach(async () => {
   await clear();
@@ -75,6 +86,41 @@ describe.each(['calendar', 'contact'])('GET /%s', (widget) => {
     const response = await request(`/${widget}?district=nix`);
     expect(response.status).toBe(200);
     expect(await response.text()).toContain('<section class="frame "');
+  });
+});
+
+describe('the forms of what a page shows', () => {
+  beforeEach(async () => {
+    await importText(calendar(vevent('Fest', 'UID:f', 'DTSTART:20260613T150000')));
+    const office = { state: 'active', role: 'QM', name: 'A B', asOf: '2017', sourceName: 'x' };
+    await db.insert(contacts).values({ ...office, state: 'active', district: 'stoecken' });
+  });
+
+  it.each([
+    ['/calendar?free=true&lang=en', '/calendar', ['ics', 'rss', 'csv', 'txt', 'jsonld']],
+    ['/contact?district=stoecken', '/contact', ['jsonld', 'vcf']],
+    ['/?month=2026-06', '/calendar', ['ics', 'rss', 'csv', 'txt', 'jsonld']],
+    ['/events/fest-ID?lang=ar', '/events/fest-ID', ['ics', 'jsonld']],
+  ])('are named before and in %s', async (address, path, endings) => {
+    const { id } = (await get<Events>('/v1/events')).body.events[0] ?? {};
+    const at = (text: string) => text.replace('ID', id ?? '');
+    const response = await request(at(address));
+    const text = await response.text();
+    const query = address.slice(address.indexOf('?'));
+    const forms = endings.map((ending) => `http://localhost:8787${at(path)}.${ending}${query}`);
+    const named = [...(response.headers.get('Link') ?? '').matchAll(/<([^>]+)>; rel="alternate"/g)];
+    expect(named.map(([, form]) => form).sort()).toEqual(forms.sort());
+    const links = [...text.matchAll(/<link rel="alternate" type="[^"]+" href="([^"]+)" title=/g)];
+    expect(links.map(([, href = '']) => href.replaceAll('&amp;', '&')).sort()).toEqual(forms);
+    for (const form of forms) expect([form, (await request(form)).status]).toEqual([form, 200]);
+  });
+
+  it('are none of a frame, and none of contacts where there is no office', async () => {
+    for (const path of ['/calendar?frame=true', '/contact?district=sahlkamp']) {
+      const response = await request(path);
+      expect([path, response.headers.has('Link')]).toEqual([path, false]);
+      expect(await response.text()).not.toContain('title="JSON-LD"');
+    }
   });
 });
 
