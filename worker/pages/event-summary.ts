@@ -1,6 +1,7 @@
 /** An event in a few words. */
 import { addressText } from '../../schema/address.ts';
 import type { Event } from '../../schema/contract.ts';
+import { withCommas } from '../../schema/languages.ts';
 import { when } from '../../schema/when.ts';
 import type { CalendarWords } from '../../widget/text/de.ts';
 import { marked } from './event-status.tsx';
@@ -23,9 +24,9 @@ export function summaryOf(
   words: CalendarWords,
 ): string {
   const { place } = date ?? event;
-  const facts = [
+  const facts = withCommas(words.locale, [
     date && marked(when(date, words), date.status, words),
     place && addressText(place),
-  ];
-  return opening([facts.filter(Boolean).join(', '), event.description].filter(Boolean).join(' · '));
+  ]);
+  return opening([facts, event.description].filter(Boolean).join(' · '));
 }

@@ -22,6 +22,11 @@ describe('an event in a few words', () => {
     expect(summaryOf({ description: null, place }, date, words)).toBe(facts);
   });
 
+  it('has the commas of its language', () => {
+    const said = summaryOf({ description: null, place }, date, widgetWords.ar.calendar);
+    expect(said).toMatch(/2017، .*، Freizeitheim, Weg 4, 30451 Hannover$/);
+  });
+
   it('ends behind a word, with at most 200 characters', () => {
     const said = summaryOf({ description: 'Kaffee und Kuchen '.repeat(1000), place }, date, words);
     expect(said).toMatch(/^Dienstag, 8\. August .* · Kaffee und .*(?:Kaffee|und|Kuchen)…$/);
