@@ -40,7 +40,7 @@ async function eventPage(): Promise<string> {
 const places: [string, () => Promise<string> | string, string][] = [
   ['the list', () => '/calendar?on=week', '.time'],
   ['a printed list', () => '/calendar?on=week&print=true', '.time'],
-  ['the page of an event', eventPage, '.dates a'],
+  ['the page of an event', eventPage, '.dates time'],
 ];
 
 describe.each(['de', 'ar'])('a range of times in %s', (lang) => {
