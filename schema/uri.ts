@@ -5,6 +5,6 @@ const ALLOWED = /^[\w\-.~:/?#[\]@!$&'()*+,;=%]+$/;
 
 /** An address as it stands, or with its other characters encoded; null where the text is none. */
 export function uriOf(text: string): string | null {
-  if (!URL.canParse(text)) return null;
-  return ALLOWED.test(text) ? text : new URL(text).href;
+  const address = URL.parse(text);
+  return address && (ALLOWED.test(text) ? text : address.href);
 }

@@ -2,9 +2,6 @@
 import { cors } from 'hono/cors';
 import { etag, RETAINED_304_HEADERS } from 'hono/etag';
 
-/** What an open address that is only read is registered under: a preflight is asked before all but the plainest GET. */
-export const READ = ['GET', 'OPTIONS'];
-
 /** A browser keeps a 304 from a script as it would any other answer that is not open. */
 const KEPT = [
   ...RETAINED_304_HEADERS,
@@ -31,3 +28,10 @@ export function open({ weak = false, exposeHeaders = [], ...allowed }: Opened = 
     etag({ weak, retainedHeaders: KEPT }),
   ] as const;
 }
+
+/** What an open address that is only read is registered under: a preflight is asked before all but the plainest GET. */
+export const READ = ['GET', 'OPTIONS'];
+
+/** What stands before what is only read. */
+export const openToRead = (opened: Opened = {}) =>
+  open({ ...opened, allowMethods: ['GET', 'HEAD'] });

@@ -1,11 +1,12 @@
 /** One date of an event, as a line of the list. */
 import type { Event } from '../../schema/contract.ts';
-import { clockOf, DATE, DAY, dayOf, fill, WEEKDAY } from '../../schema/say.ts';
+import { DATE, DAY, dayOf, fill, WEEKDAY } from '../../schema/say.ts';
 import { lastDay } from '../../schema/when.ts';
 import { linksIn } from '../event-links.ts';
 import type { Part } from './calendar.tsx';
 import { Details } from './details.tsx';
 import { Keep } from './keep.tsx';
+import { Times } from './times.tsx';
 
 interface Props extends Pick<Part, 'words' | 'say' | 'open' | 'city' | 'own' | 'view'> {
   event: Event;
@@ -37,10 +38,7 @@ export function Entry({ event, words, say, open, city, own, view, dated, ...list
         {allDay ? (
           end && <span class="muted">{words.allDay}</span>
         ) : (
-          <bdi dir="ltr">
-            <time dateTime={start}>{clockOf(start)}</time>
-            {!long && end && `–${clockOf(end)}`}
-          </bdi>
+          <Times start={start} end={!long && end} />
         )}
       </p>
       <div>

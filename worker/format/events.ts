@@ -7,7 +7,7 @@ import { toDate } from '../../schema/dates.ts';
 import type { events } from '../../schema/tables.ts';
 import type { OccurrenceRow } from '../query/events.ts';
 import type { DayRange } from '../query/range.ts';
-import { eventName, titleIn } from './event-address.ts';
+import { titleIn } from './event-address.ts';
 import { eventPage } from './event-page.ts';
 
 /**
@@ -15,12 +15,11 @@ import { eventPage } from './event-page.ts';
  * says what it is. An only date has a file of its own (rules.md, 5.1), and the event's page (6.2).
  */
 function links(origin: string, id: string, doc: string, occurrence?: string): string {
-  const title = titleIn(doc);
-  const date = occurrence ? `/${occurrence}` : '';
+  const html = eventPage(origin, { id, title: titleIn(doc), occurrence });
   return JSON.stringify({
-    self: `${origin}/v1/events/${id}${date}`,
-    html: eventPage(origin, { id, title, occurrence }),
-    ics: `${origin}/events/${eventName(id, title)}${date}.ics`,
+    self: `${origin}/v1/events/${id}${occurrence ? `/${occurrence}` : ''}`,
+    html,
+    ics: `${html}${occurrence === 'once' ? '/once' : ''}.ics`,
   } satisfies Series['links']);
 }
 

@@ -6,6 +6,7 @@ import { lastDay } from '../../schema/when.ts';
 import { daysText } from './days-text.ts';
 import type { About, CalendarFile, Dated, DateEntry, Form } from './form.ts';
 import { isolated } from './isolate.ts';
+import { marked } from './marked.ts';
 import { oneLine } from './plain.ts';
 
 /** What parts of a line are parted by. */
@@ -28,15 +29,15 @@ function timesOf(date: Dated, isOngoing: boolean, { words }: About): (string | f
 function lineOf(date: Dated, isOngoing: boolean, about: About, known?: string): string {
   const { words, language } = about;
   const { status, price, priceText, place, district, source } = date;
-  const own = (text: string | null | undefined) =>
-    text && isolated(oneLine(text), directionOf(language));
-  const title = own(date.title);
+  const own = (text: string) => isolated(oneLine(text), directionOf(language));
   const parts = [
     ...timesOf(date, isOngoing, about),
-    status === 'scheduled' ? title : `${words[status]}: ${title}`,
+    marked(own(date.title), status, words),
     place && own(addressText(place)),
-    district?.slug !== known && own(district?.name),
-    price === 'free' ? words.free : (own(priceText) ?? (price === 'paid' && words.paid)),
+    district && district.slug !== known && own(district.name),
+    price === 'free'
+      ? words.free
+      : (priceText && own(priceText)) || (price === 'paid' && words.paid),
     source.example && words.example,
   ];
   return `${parts.filter(Boolean).join(BETWEEN)}\n`;

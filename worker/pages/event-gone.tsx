@@ -95,11 +95,7 @@ export function WithdrawnEventPage(props: WithdrawnProps) {
             {events.map((event) => (
               <li key={event.links.self}>
                 <Mark status={event.status} words={calendar} />
-                <a
-                  href={new URL(event.links.html as string).pathname + formatView({ lang })}
-                  lang={said}
-                  dir="auto"
-                >
+                <a href={eventPage('', event) + formatView({ lang })} lang={said} dir="auto">
                   {event.title}
                 </a>
                 <small>{unbroken(when(event, calendar))}</small>

@@ -23,7 +23,3 @@ export function statusOf(dates: { status: Status }[]): Status {
   const [{ status } = { status: 'scheduled' as const }, ...others] = dates;
   return others.every((other) => other.status === status) ? status : 'scheduled';
 }
-
-/** What stands before a title or a date where nothing can be bold. */
-export const marked = (text: string, status: Status, words: MarkProps['words']) =>
-  status === 'scheduled' ? text : `${words[status]}: ${text}`;

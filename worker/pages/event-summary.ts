@@ -4,7 +4,7 @@ import type { Event } from '../../schema/contract.ts';
 import { withCommas } from '../../schema/languages.ts';
 import { when } from '../../schema/when.ts';
 import type { CalendarWords } from '../../widget/text/de.ts';
-import { marked } from './event-status.tsx';
+import { marked } from '../format/marked.ts';
 
 /** About what search engines show of it. */
 const MOST_CHARACTERS = 200;

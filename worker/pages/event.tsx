@@ -6,10 +6,11 @@ import { formatView } from '../../schema/view.ts';
 import { Description, Facts, Origin } from '../../widget/calendar/details.tsx';
 import { Keep } from '../../widget/calendar/keep.tsx';
 import { eventPage } from '../format/event-page.ts';
+import { marked } from '../format/marked.ts';
 import { FormLinks, JsonLd } from './discovery.tsx';
 import { Document, type PageProps } from './document.tsx';
 import { DateLine, leading, meant } from './event-dates.tsx';
-import { Mark, marked, statusOf } from './event-status.tsx';
+import { Mark, statusOf } from './event-status.tsx';
 import { eventStyle } from './event-style.tsx';
 import { summaryOf } from './event-summary.ts';
 import type { FormLink } from './form-links.ts';
@@ -58,7 +59,7 @@ export function EventPage(props: EventPageProps) {
   const { details: facts, locale } = calendar;
   const told = { event: event as Event, words: facts, locale, own: said };
   const line = (date: Event) => {
-    const there = new URL(date.links.html as string).pathname;
+    const there = eventPage('', date);
     return (
       <DateLine
         key={date.occurrence}

@@ -1,8 +1,9 @@
 /** One date as a line of a printed list. */
 import { addressText } from '../../schema/address.ts';
 import type { Event } from '../../schema/contract.ts';
-import { clockOf, DATE, dayOf, fill, say } from '../../schema/say.ts';
+import { DATE, dayOf, fill, say } from '../../schema/say.ts';
 import { lastDay } from '../../schema/when.ts';
+import { Times } from '../../widget/calendar/times.tsx';
 import type { CalendarWords } from '../../widget/text/de.ts';
 
 /** What the list's title says, so that its dates need not: the slug of its only district. */
@@ -56,10 +57,7 @@ export function PrintedDate({ event, words, isOngoing, known, own }: PrintedDate
     <li>
       {!allDay && !isOngoing && (
         <p class="time">
-          <bdi dir="ltr">
-            <time dateTime={start}>{clockOf(start)}</time>
-            {end && !isLong && `–${clockOf(end)}`}
-          </bdi>
+          <Times start={start} end={!isLong && end} />
         </p>
       )}
       <p>

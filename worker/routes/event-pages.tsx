@@ -7,6 +7,7 @@ import { langOf } from '../../schema/languages.ts';
 import { formatView } from '../../schema/view.ts';
 import { today } from '../clock.ts';
 import { idsIn, titleIn } from '../format/event-address.ts';
+import { eventPage } from '../format/event-page.ts';
 import { withDates } from '../format/jsonld/series.ts';
 import type { Thing } from '../format/jsonld/thing.ts';
 import { type App, shown } from '../http.ts';
@@ -76,7 +77,7 @@ export function eventPages(asking: Asking): Hono<App> {
     const view = viewOf(c);
     const { pathname, searchParams } = new URL(c.req.url);
     const print = searchParams.has('print');
-    const path = new URL(event.links.html as string).pathname;
+    const path = eventPage('', event);
     if (path !== pathname)
       return c.redirect(`${path}${formatView(view, { print: print ? 'true' : undefined })}`, 301);
     const dates = 'occurrences' in event ? event.occurrences : [event];

@@ -5,18 +5,14 @@ import { formatView, type View } from '../../schema/view.ts';
 import type { Database } from '../database.ts';
 import type { About, Form, Subject } from '../format/form.ts';
 import type { App } from '../http.ts';
-import { open } from '../open.ts';
+import { openToRead } from '../open.ts';
 import { formLinks, linkHeader } from '../pages/form-links.ts';
 import { formWords } from '../pages/form-words.ts';
 import { cityLanguage } from '../pages/script.ts';
 import { categoryNames } from './view-names.ts';
 
 /** Before each form. Its ETag is weak, since the same text may come compressed. */
-export const shared = open({
-  exposeHeaders: ['Content-Disposition', 'Link'],
-  allowMethods: ['GET', 'HEAD'],
-  weak: true,
-});
+export const shared = openToRead({ exposeHeaders: ['Content-Disposition', 'Link'], weak: true });
 
 /** What the platform compresses by itself; whatever else is text we have to have compressed. */
 const COMPRESSED =

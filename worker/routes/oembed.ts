@@ -5,7 +5,7 @@
 import { type Context, Hono } from 'hono';
 import { type Fault, parseView } from '../../schema/view.ts';
 import { type App, cacheable } from '../http.ts';
-import { open, READ } from '../open.ts';
+import { openToRead, READ } from '../open.ts';
 import { embeddedOf, HEIGHTS, readLooks, widgetNames } from '../pages/oembed.ts';
 import { Problem } from '../problem.ts';
 import { refuse } from './parameters.ts';
@@ -46,31 +46,26 @@ function widgetAt(c: Context<App>, { origin, pathname }: URL) {
   return widget;
 }
 
-export const oembed = new Hono<App>().on(
-  READ,
-  '/oembed',
-  ...open({ allowMethods: ['GET', 'HEAD'] }),
-  async (c) => {
-    const { PORTAL_NAME: name, PORTAL_URL: portal, ORIGIN } = c.env;
-    const { url, width = WIDTH, height: most } = asked(c);
-    const widget = widgetAt(c, url);
-    const height = Math.min(most ?? HEIGHTS[widget], HEIGHTS[widget]);
-    const { view } = parseView(url.searchParams);
-    const title = await titleOf(c, widget, view);
-    const choice = { widget, view, looks: readLooks(url.searchParams).looks };
-    cacheable(c, false, ['pages', 'districts', 'categories']);
-    return c.json({
-      version: '1.0',
-      type: 'rich',
-      title,
-      author_name: name,
-      author_url: portal,
-      provider_name: name,
-      provider_url: portal,
-      cache_age: AGE,
-      width,
-      height,
-      html: embeddedOf(choice, ORIGIN, title, { width, height }),
-    });
-  },
-);
+export const oembed = new Hono<App>().on(READ, '/oembed', ...openToRead(), async (c) => {
+  const { PORTAL_NAME: name, PORTAL_URL: portal, ORIGIN } = c.env;
+  const { url, width = WIDTH, height: most } = asked(c);
+  const widget = widgetAt(c, url);
+  const height = Math.min(most ?? HEIGHTS[widget], HEIGHTS[widget]);
+  const { view } = parseView(url.searchParams);
+  const title = await titleOf(c, widget, view);
+  const choice = { widget, view, looks: readLooks(url.searchParams).looks };
+  cacheable(c, false, ['pages', 'districts', 'categories']);
+  return c.json({
+    version: '1.0',
+    type: 'rich',
+    title,
+    author_name: name,
+    author_url: portal,
+    provider_name: name,
+    provider_url: portal,
+    cache_age: AGE,
+    width,
+    height,
+    html: embeddedOf(choice, ORIGIN, title, { width, height }),
+  });
+});

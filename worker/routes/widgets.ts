@@ -10,7 +10,7 @@ import contactAct from '../../dist/contact.act.js.txt';
 import contact from '../../dist/contact.js.txt';
 import { formatView } from '../../schema/view.ts';
 import { type App, cacheable, shown } from '../http.ts';
-import { open, READ } from '../open.ts';
+import { openToRead, READ } from '../open.ts';
 import type { Asking } from '../pages/ask.ts';
 import { drawn, type Options, optionsOf } from '../pages/flight.ts';
 import { broughtBy, module, script } from '../pages/script.ts';
@@ -27,7 +27,7 @@ export function widgets(asking: Asking): Hono<App> {
   const routes = new Hono<App>();
   for (const name of ['calendar', 'contact'] as const) {
     const { first, act } = bundles[name];
-    const shared = open({ allowMethods: ['GET', 'HEAD'] });
+    const shared = openToRead();
     const optionsIn = (c: Context<App>) => optionsOf(c.env, new URL(c.req.url).searchParams);
     const flightOf = async ({ env }: Context<App>, options: Options) => {
       const {

@@ -1,5 +1,4 @@
 /** The cells of a row → what its event says of itself, apart from its dates. */
-
 import { placeIn } from '../../../../schema/address.ts';
 import type { Place, Status } from '../../../../schema/contract.ts';
 import { type FeedFields, Unusable } from '../../feed.ts';

@@ -1,5 +1,4 @@
 /** A VEVENT's properties → what it says of its event (RFC 5545, 3.8; RFC 7986). */
-
 import { placeIn } from '../../../../schema/address.ts';
 import type { Place, Status } from '../../../../schema/contract.ts';
 import type { FeedFields } from '../../feed.ts';

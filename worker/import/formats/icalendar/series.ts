@@ -20,9 +20,8 @@ function nameOf({ recurrenceId, future }: Exception): string {
 }
 
 /** A date that gives no end lasts as long as its series. */
-function datesOf({ start, end, isComplete }: Exception, series: Series | undefined): FeedDates {
-  if (end || isComplete || !series?.end || isAllDay(start) !== isAllDay(series.start))
-    return { start, end };
+function datesOf({ start, end }: FeedDates, series: Series | undefined): FeedDates {
+  if (end || !series?.end || isAllDay(start) !== isAllDay(series.start)) return { start, end };
   const { start: from, end: to } = series;
   const zones = isAllDay(start) ? ['UTC', 'UTC'] : [from.zone, to.zone];
   const [fromZone = 'UTC', toZone = 'UTC'] = zones;
@@ -60,9 +59,13 @@ export class Group {
   }
 
   #instance(exception: Exception): FeedInstance {
-    const { said, recurrenceId, future } = exception;
-    const fields = { ...nothing, ...this.#series?.said, ...said } as FeedFields;
-    return { ...fields, ...datesOf(exception, this.#series), recurrenceId, future };
+    const { said, recurrenceId, future, isComplete } = exception;
+    const series = this.#series;
+    // None is without a title.
+    const shared = isComplete ? { title: series?.said.title } : series?.said;
+    const fields = { ...nothing, ...shared, ...said } as FeedFields;
+    const dates = datesOf(exception, isComplete ? undefined : series);
+    return { ...fields, ...dates, recurrenceId, future };
   }
 
   /** @param refuse takes dates that cannot be shown, since their series is not there. */

@@ -1,7 +1,7 @@
 /** A VEVENT (RFC 5545, 3.6.1) → what it says, before it meets the other components of its event. */
 import type { FeedDates, FeedTime } from '../../feed.ts';
 import { type Component, Fault } from './components.ts';
-import { fieldsOf, nothing, type Said } from './fields.ts';
+import { fieldsOf, type Said } from './fields.ts';
 import { Properties } from './properties.ts';
 import { endOf, oneTime, periodsOf, timesOf } from './times.ts';
 import type { Zones } from './zones.ts';
@@ -89,8 +89,7 @@ function exceptionOf(entry: Entry, properties: Properties, zones: Zones): Except
   const start = oneTime(properties, 'DTSTART', zones) ?? recurrenceId;
   const future = id?.parameters.get('RANGE')?.trim().toUpperCase() === 'THISANDFUTURE';
   const isComplete = properties.text('X-QUARTIER-COMPLETE')?.toUpperCase() === 'TRUE';
-  const said = isComplete ? { ...nothing, ...entry.said } : entry.said;
-  return { ...entry, said, ...endOf(properties, start, zones), recurrenceId, future, isComplete };
+  return { ...entry, ...endOf(properties, start, zones), recurrenceId, future, isComplete };
 }
 
 export const isException = (entry: Series | Exception): entry is Exception =>

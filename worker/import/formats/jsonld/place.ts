@@ -1,5 +1,4 @@
 /** `location` → a place: a text, a Place, a PostalAddress, or an address on the web. */
-
 import { placeIn } from '../../../../schema/address.ts';
 import type { Place } from '../../../../schema/contract.ts';
 import { webAddress } from '../web.ts';
